@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using FluentValidation;
+
+namespace IncidentHub.Domain;
+
+/// <summary>Something a person wants done to one incident. One command appends one entry, or nothing.</summary>
+public abstract record Command
+{
+    /// <summary>Made when the form opens and kept with the draft: the same id twice gives one entry.</summary>
+    public required Guid CommandId { get; init; }
+
+    /// <summary>The entries that it speaks about. The desk looks them up before the decision.</summary>
+    public virtual ImmutableArray<Reference> Cites => [];
+
+    /// <summary>The persons that it names, looked up likewise.</summary>
+    public virtual ImmutableArray<PersonId> Names => [];
+
+    /// <summary>Shape: lengths, required fields. What depends on the state is <see cref="Decide"/>'s.</summary>
+    public abstract IValidator Validator { get; }
+
+    /// <summary>Pure: no I/O, no clock, no chance.</summary>
+    public abstract Decision Decide(IncidentState state, CommandContext context);
+}
+
+/// <summary>All that a decision may know besides the state and the command.</summary>
+/// <param name="EntryReference">Freshly minted for the entry that the decision may give.</param>
+/// <param name="Cited">The cited entries that exist, whether or not the actor may see them.</param>
+/// <param name="People">The named persons that have an active account.</param>
+public sealed record CommandContext(
+    Actor Actor,
+    DateTimeOffset Now,
+    Reference EntryReference,
+    ImmutableDictionary<Reference, TimelineEntry> Cited,
+    ImmutableDictionary<PersonId, Actor> People);
+
+public abstract record Decision
+{
+    public sealed record Accepted(EntryContent Entry) : Decision;
+    public sealed record Refused(Rejection Reason) : Decision;
+
+    public static implicit operator Decision(EntryContent entry) => new Accepted(entry);
+    public static implicit operator Decision(Rejection reason) => new Refused(reason);
+    public static implicit operator Decision(RejectionCode code) => new Refused(new Rejection(code));
+}
+
+/// <summary>Why not, as a code with arguments; the words are resources (<c>Rejection_…</c>). It depends only on what the actor may see.</summary>
+/// <param name="Arguments">Names, numbers, enum members of the domain, or lists of these.</param>
+public sealed record Rejection(RejectionCode Code, params ImmutableArray<object> Arguments)
+{
+    public bool Equals(Rejection? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+    public override int GetHashCode() => HashCode.Combine(Code, Arguments.Length);
+}
+
+public enum RejectionCode
+{
+    /// <summary>There is no such thing, or the actor may not see it: one answer for both.</summary>
+    NotFound,
+    /// <summary>The actor's role has no such command.</summary>
+    RoleMayNot,
+    OnlyCoordinator,
+    OnlyPolice,
+    OnlyCyberAgency,
+    /// <summary>Only the agency that wrote an entry corrects it. Argument: its name.</summary>
+    OnlyAuthorsAgency,
+    /// <summary>Arguments: the present phase, the phases that may follow.</summary>
+    PhaseMayNotFollow,
+    /// <summary>It is already so. Argument: the present value.</summary>
+    AlreadySo,
+    CrisisStatusNotProposed,
+    /// <summary>The audience names an agency that is no member. Argument: its code.</summary>
+    AudienceNotMember,
+    RedNeedsRecipients,
+    OnlyRedNamesRecipients,
+    RecipientNotMember,
+    /// <summary>A named recipient's agency is outside the audience. Argument: the person's name.</summary>
+    RecipientOutsideAudience,
+    /// <summary>A remark may be stricter than what it is about, never wider.</summary>
+    WiderThanCited,
+    MayNotBeReleased,
+    OccurredInFuture,
+    NeedsCoordinatorMember,
+    NotALiaison,
+    AlreadyMember,
+    NotAMember,
+    OpenerMustBeMember,
+    /// <summary>The same command id came before with other content.</summary>
+    CommandIdReused,
+}

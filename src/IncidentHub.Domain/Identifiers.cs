@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+
+namespace IncidentHub.Domain;
+
+/// <summary>One incident, and its stream in the log.</summary>
+public readonly record struct IncidentId(Guid Value)
+{
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One account. A person acts for one agency per session.</summary>
+public readonly record struct PersonId(Guid Value) : IComparable<PersonId>
+{
+    public int CompareTo(PersonId other) => Value.CompareTo(other.Value);
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>An agency's code, upper-case ASCII, such as "KPU". Its name is dated data and lives elsewhere.</summary>
+public readonly record struct AgencyId(string Code) : IComparable<AgencyId>
+{
+    /// <summary>The controller of the voter data (UU 27/2022): confirms affected data categories.</summary>
+    public static readonly AgencyId Controller = new("KPU");
+    /// <summary>The cyber agency: proposes the crisis status.</summary>
+    public static readonly AgencyId CyberAgency = new("BSSN");
+    /// <summary>The police: the only one to move the legal track.</summary>
+    public static readonly AgencyId Police = new("BARESKRIM");
+
+    public int CompareTo(AgencyId other) => string.CompareOrdinal(Code, other.Code);
+    public override string ToString() => Code;
+}
+
+/// <summary>
+/// What people call a thing by, aloud and in links: "E-7K2QM4XA". Minted from a key of the incident and the command's id, so that it
+/// says nothing about how many other things there are (a running number would).
+/// </summary>
+public readonly record struct Reference(string Text)
+{
+    // Crockford's base 32: no I, L, O or U, so that it survives being read over a telephone.
+    const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <param name="attempt">0, and one more for each attempt whose result was taken; the result tells nobody which attempt it was.</param>
+    public static Reference Mint(string prefix, int length, ReadOnlySpan<byte> key, Guid commandId, int attempt)
+    {
+        Span<byte> message = stackalloc byte[20];
+        commandId.TryWriteBytes(message, bigEndian: true, out _);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(message[16..], attempt);
+        Span<byte> digest = stackalloc byte[32];
+        HMACSHA256.HashData(key, message, digest);
+
+        Span<char> letters = stackalloc char[length];
+        for (var i = 0; i < length; i++)
+            letters[i] = Alphabet[digest[i] & 31];
+        return new Reference($"{prefix}-{letters}");
+    }
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,23 @@
+namespace IncidentHub.Domain;
+
+/// <summary>A command to an incident that exists, by somebody who may know that it does. Everybody else gets the same answer: not found.</summary>
+public abstract record IncidentCommand : Command
+{
+    public sealed override Decision Decide(IncidentState state, CommandContext context) =>
+        state.ViewpointOf(context.Actor) is { } viewpoint ? Decide(state, viewpoint, context) : RejectionCode.NotFound;
+
+    protected abstract Decision Decide(IncidentState state, Viewpoint viewpoint, CommandContext context);
+}
+
+/// <summary>A command that changes a state of the incident itself and says why, to the whole joint team: everyone sees the state change.</summary>
+public abstract record ChangeIncident : IncidentCommand
+{
+    /// <summary>Why, in the actor's words.</summary>
+    public required string Reason { get; init; }
+    /// <summary>Null: the incident's own label.</summary>
+    public Tlp? Tlp { get; init; }
+
+    protected EntryContent Entry(EntryKind kind, IncidentState state, CommandContext context, IncidentEvent change) => new(
+        context.EntryReference, context.Actor, kind, context.Now, Reason.Trim(), Source: null,
+        Marking.WholeTeam(Tlp is { } label && label < Domain.Tlp.AmberStrict ? label : state.Tlp), Releasable: false, Cites: [], Events: [change]);
+}

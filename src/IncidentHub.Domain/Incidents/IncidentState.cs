@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace IncidentHub.Domain;
+
+/// <summary>What decisions need to know of an incident: the fold of its log. Immutable, shared by everyone in the room.</summary>
+public sealed record IncidentState
+{
+    public required IncidentId Id { get; init; }
+    /// <summary>The number of the last entry folded in; 0 before the incident was opened.</summary>
+    public long Number { get; init; }
+    public Reference Reference { get; init; }
+    public string Title { get; init; } = "";
+    public Tlp Tlp { get; init; }
+    public Phase Phase { get; init; }
+    public TruthStatus Truth { get; init; }
+    public Severity Severity { get; init; }
+    public CrisisStatus Crisis { get; init; }
+    public CrisisStatus? ProposedCrisis { get; init; }
+    public LegalTrack LegalTrack { get; init; }
+    public DateTimeOffset OpenedAt { get; init; }
+    public ImmutableSortedDictionary<PersonId, Member> Members { get; init; } = ImmutableSortedDictionary<PersonId, Member>.Empty;
+
+    /// <summary>Everyone who is or was a member: what an old entry names stays readable.</summary>
+    public ImmutableDictionary<PersonId, Member> Known { get; init; } = ImmutableDictionary<PersonId, Member>.Empty;
+
+    public bool Exists => Number > 0;
+
+    public static IncidentState Before(IncidentId id) => new() { Id = id };
+
+    /// <summary>The codes of the agencies that have a member.</summary>
+    public IEnumerable<AgencyId> Agencies => Members.Values.Select(m => m.Agency).Distinct();
+
+    /// <summary>From where this person sees the incident; null for whoever may not know that it exists.</summary>
+    public Viewpoint? ViewpointOf(Actor actor)
+    {
+        if (!Exists)
+            return null;
+        if (actor.Role is Role.Auditor or Role.System)
+            return new Viewpoint(actor.Role, actor.Agency, actor.Person);
+        return Members.TryGetValue(actor.Person, out var member) && member.Agency == actor.Agency && actor.ActsForAgency
+            ? new Viewpoint(actor.Role, actor.Agency, actor.Person)
+            : null;
+    }
+
+    public IncidentState Apply(TimelineEntry entry)
+    {
+        var state = this with { Number = entry.Number };
+        foreach (var change in entry.Content?.Events ?? [])
+            state = state.Apply(change, entry);
+        return state;
+    }
+
+    IncidentState Apply(IncidentEvent change, TimelineEntry entry) => change switch
+    {
+        IncidentOpened e => this with
+        {
+            Reference = e.Reference,
+            Title = e.Title,
+            Severity = e.Severity,
+            Tlp = e.Tlp,
+            OpenedAt = entry.RecordedAt,
+            Members = e.Members.ToImmutableSortedDictionary(m => m.Person, m => m),
+            Known = e.Members.ToImmutableDictionary(m => m.Person, m => m),
+        },
+        PhaseChanged e => this with { Phase = e.To },
+        SeverityChanged e => this with { Severity = e.To },
+        CrisisStatusProposed e => this with { ProposedCrisis = e.Proposed },
+        CrisisStatusChanged e => this with { Crisis = e.To, ProposedCrisis = null },
+        LegalTrackChanged e => this with { LegalTrack = e.To },
+        MemberAdded e => this with { Members = Members.SetItem(e.Member.Person, e.Member), Known = Known.SetItem(e.Member.Person, e.Member) },
+        MemberRemoved e => this with { Members = Members.Remove(e.Member.Person) },
+        _ => this,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace IncidentHub.Domain;
+
+/// <summary>
+/// What a thing's sharing depends on. TLP says to whom a recipient may pass it on, <see cref="Audience"/> who received it: two fields.
+/// </summary>
+/// <param name="Audience">The agencies it is for; empty means the whole joint team, as its members are at the time of reading.</param>
+/// <param name="Recipients">The persons that RED names; empty for every other label.</param>
+public sealed record Marking(Tlp Tlp, ImmutableSortedSet<AgencyId> Audience, ImmutableSortedSet<PersonId> Recipients)
+{
+    public static Marking WholeTeam(Tlp tlp) => new(tlp, [], []);
+
+    public bool IsForWholeTeam => Audience.IsEmpty;
+
+    /// <summary>RED and AMBER+STRICT can never be released to the commission.</summary>
+    public bool MayBeReleased => Tlp < Tlp.AmberStrict;
+
+    /// <summary>Nobody who may not see <paramref name="other"/> sees this: as strict a label, no further audience, no further person.</summary>
+    public bool IsWithin(Marking other) =>
+        Tlp >= other.Tlp
+        && (other.IsForWholeTeam || !IsForWholeTeam && Audience.IsSubsetOf(other.Audience))
+        && (other.Tlp < Tlp.Red || Recipients.IsSubsetOf(other.Recipients));
+
+    public bool Equals(Marking? other) =>
+        other is not null && Tlp == other.Tlp && Audience.SetEquals(other.Audience) && Recipients.SetEquals(other.Recipients);
+
+    public override int GetHashCode() => HashCode.Combine(Tlp, Audience.Count, Recipients.Count);
+}

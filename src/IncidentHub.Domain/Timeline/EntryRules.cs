@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using FluentValidation;
+
+namespace IncidentHub.Domain;
+
+/// <summary>Limits and rules that every written entry shares.</summary>
+public static class EntryRules
+{
+    /// <summary>In UTF-16 code units, as a browser's maxlength counts.</summary>
+    public const int MaximumTextLength = 10_000;
+    public const int MaximumTitleLength = 200;
+    public const int MaximumSourceLength = 200;
+    public const int MaximumCites = 20;
+    /// <summary>A browser's clock may be this far ahead of ours.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+    static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static IRuleBuilderOptions<T, string> IsEntryText<T>(this IRuleBuilder<T, string> rule) => rule
+        .NotEmpty().WithErrorCode(ValidationCode.TextRequired)
+        .MaximumLength(MaximumTextLength).WithErrorCode(ValidationCode.TextTooLong);
+
+    public static IRuleBuilderOptions<T, DateTimeOffset?> IsOccurrence<T>(this IRuleBuilder<T, DateTimeOffset?> rule) => rule
+        .Must(at => at is null || at >= Earliest).WithErrorCode(ValidationCode.OccurredTooEarly);
+
+    /// <summary>
+    /// The marking as it will stand: the author's agency is always in its own audience. Or why it can't be so.
+    /// Arguments of rejections name only members, whom every member sees.
+    /// </summary>
+    public static Rejection? Check(ref Marking marking, IncidentState state, Actor actor)
+    {
+        if (marking.Audience.FirstOrDefault(a => !state.Agencies.Contains(a)) is { Code: not null } stranger)
+            return new Rejection(RejectionCode.AudienceNotMember, stranger);
+        if (!marking.IsForWholeTeam && actor.ActsForAgency)
+            marking = marking with { Audience = marking.Audience.Add(actor.Agency) };
+
+        if (marking.Tlp is not Tlp.Red)
+            return marking.Recipients.IsEmpty ? null : new Rejection(RejectionCode.OnlyRedNamesRecipients);
+        if (marking.Recipients.IsEmpty)
+            return new Rejection(RejectionCode.RedNeedsRecipients);
+        foreach (var person in marking.Recipients)
+        {
+            if (!state.Members.TryGetValue(person, out var member))
+                return new Rejection(RejectionCode.RecipientNotMember);
+            if (!marking.IsForWholeTeam && !marking.Audience.Contains(member.Agency))
+                return new Rejection(RejectionCode.RecipientOutsideAudience, member.Name);
+        }
+        return null;
+    }
+
+    /// <summary>Null when it may have happened then.</summary>
+    public static Rejection? CheckOccurred(DateTimeOffset? occurredAt, DateTimeOffset now) =>
+        occurredAt > now + ClockTolerance ? new Rejection(RejectionCode.OccurredInFuture) : null;
+
+    /// <summary>The cited entries that the actor may see, or the answer for one that isn't there.</summary>
+    public static Rejection? Find(ImmutableArray<Reference> references, Viewpoint viewpoint, CommandContext context, out ImmutableArray<EntryContent> found)
+    {
+        var visible = references
+            .Select(r => context.Cited.GetValueOrDefault(r)?.Content)
+            .Where(c => c is not null && Sharing.See(viewpoint, c.Marking, c.Author.Person) is Sight.Full)
+            .ToImmutableArray();
+        found = visible!;
+        return found.Length == references.Length ? null : new Rejection(RejectionCode.NotFound);
+    }
+}
+
+/// <summary>Codes of the validators' messages; the words are resources (<c>Validation_…</c>).</summary>
+public static class ValidationCode
+{
+    public const string TextRequired = nameof(TextRequired);
+    public const string TextTooLong = nameof(TextTooLong);
+    public const string TitleRequired = nameof(TitleRequired);
+    public const string TitleTooLong = nameof(TitleTooLong);
+    public const string SourceTooLong = nameof(SourceTooLong);
+    public const string OccurredTooEarly = nameof(OccurredTooEarly);
+    public const string CitesRequired = nameof(CitesRequired);
+    public const string TooManyCites = nameof(TooManyCites);
+    public const string KindNotWritten = nameof(KindNotWritten);
+    public const string MembersRequired = nameof(MembersRequired);
+    public const string UnknownValue = nameof(UnknownValue);
+    public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);
+}

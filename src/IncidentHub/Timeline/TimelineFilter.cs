@@ -1,0 +1,19 @@
+using IncidentHub.Domain;
+
+namespace IncidentHub.Timeline;
+
+/// <summary>The groups of kinds that the filter bar offers.</summary>
+public enum EntryGroup { Observations, Communications, Actions, Statements, Remarks, Status }
+
+public static class EntryGroups
+{
+    public static EntryGroup Of(EntryKind kind) => kind switch
+    {
+        EntryKind.Detection or EntryKind.Observation => EntryGroup.Observations,
+        EntryKind.Notification or EntryKind.Communication or EntryKind.Meeting => EntryGroup.Communications,
+        EntryKind.Decision or EntryKind.ActionTaken => EntryGroup.Actions,
+        EntryKind.PublicStatement => EntryGroup.Statements,
+        EntryKind.Correction or EntryKind.Contradiction or EntryKind.AuditNote => EntryGroup.Remarks,
+        _ => EntryGroup.Status,
+    };
+}
