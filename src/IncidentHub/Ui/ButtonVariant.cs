@@ -1,0 +1,3 @@
+namespace IncidentHub.Ui;
+
+public enum ButtonVariant { Plain, Primary, Quiet, Icon }

@@ -1,0 +1,13 @@
+using IncidentHub.Domain;
+
+namespace IncidentHub.Ui;
+
+/// <summary>An agency as one chooses it.</summary>
+public sealed record AgencyChoice(AgencyId Id, string Name);
+
+/// <summary>A person as one chooses them: by name or by agency.</summary>
+public sealed record PersonChoice(PersonId Id, string Name, string Agency)
+{
+    /// <summary>What the search looks through.</summary>
+    public string Text => $"{Name}, {Agency}";
+}

@@ -1,0 +1,45 @@
+using IncidentHub.Domain;
+
+namespace IncidentHub.Ui;
+
+/// <summary>What a colour says. Never alone: an icon and a word stand with it.</summary>
+public enum Tone { Neutral, Underway, Settled, Waiting, Refuted, Alleged }
+
+/// <summary>How a state looks everywhere: one meaning per colour.</summary>
+public sealed record StateLook(Tone Tone, IconName Icon)
+{
+    public static StateLook Of(Enum state) => state switch
+    {
+        Phase.Reported => new(Tone.Neutral, IconName.Raw),
+        Phase.Closed => new(Tone.Settled, IconName.Settled),
+        Phase.Dismissed => new(Tone.Neutral, IconName.Refuted),
+        Phase => new(Tone.Underway, IconName.Underway),
+        TruthStatus.Alleged => new(Tone.Alleged, IconName.Open),
+        TruthStatus.Confirmed => new(Tone.Settled, IconName.Settled),
+        TruthStatus.Unfounded => new(Tone.Refuted, IconName.Refuted),
+        CrisisStatus.Normal => new(Tone.Neutral, IconName.Settled),
+        CrisisStatus => new(Tone.Waiting, IconName.Incident),
+        LegalTrack.None => new(Tone.Neutral, IconName.Duty),
+        LegalTrack => new(Tone.Underway, IconName.Duty),
+        _ => new(Tone.Neutral, IconName.Level),
+    };
+
+    public static IconName Of(EntryKind kind) => kind switch
+    {
+        EntryKind.Detection => IconName.Signal,
+        EntryKind.Observation => IconName.Observe,
+        EntryKind.Notification => IconName.Letter,
+        EntryKind.Communication => IconName.Talk,
+        EntryKind.Meeting or EntryKind.MembershipChanged => IconName.People,
+        EntryKind.Decision => IconName.Duty,
+        EntryKind.ActionTaken => IconName.Task,
+        EntryKind.PublicStatement => IconName.Statement,
+        EntryKind.StatusUpdate => IconName.Briefing,
+        EntryKind.Correction => IconName.Correct,
+        EntryKind.Contradiction => IconName.Contradict,
+        EntryKind.AuditNote => IconName.Evidence,
+        EntryKind.IncidentOpened => IconName.Incident,
+        EntryKind.PhaseChanged => IconName.Status,
+        _ => IconName.Level,
+    };
+}

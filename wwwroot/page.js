@@ -1,0 +1,40 @@
+// Small habits of every page that need no server: relative times, keys, and the menu that closes behind one.
+(() => {
+  // <time-ago at="…">: under an hour "12 menit lalu", else nothing. Its words come with the page: <meta name="time-ago" …>.
+  const ages = new Set();
+  class TimeAgo extends HTMLElement {
+    connectedCallback() { this.tell(); ages.add(this); }
+    disconnectedCallback() { ages.delete(this); }
+    static observedAttributes = ['at'];
+    attributeChangedCallback() { this.tell(); }
+    tell() {
+      const words = document.querySelector('meta[name="time-ago"]')?.dataset;
+      const minutes = (Date.now() - Date.parse(this.getAttribute('at'))) / 60000;
+      const text = !words || !(minutes < 60 && minutes > -5) ? ''
+        : minutes < 1 ? words.now : words.minutes.replace('{0}', Math.floor(minutes));
+      if (this.textContent !== text) this.textContent = text;
+    }
+  }
+  customElements.define('time-ago', TimeAgo);
+  setInterval(() => ages.forEach(age => age.tell()), 20000);
+
+  addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+      event.target.closest?.('form[data-send-key]')?.requestSubmit();
+      return;
+    }
+    // A single letter is a command only where it isn't being written.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    const wanted = [...document.querySelectorAll('[data-key]')].find(e => e.dataset.key === event.key && e.checkVisibility());
+    if (!wanted) return;
+    event.preventDefault();
+    wanted.focus();
+  });
+
+  // Navigation keeps the page's frame, and with it an open menu.
+  addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
+  // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.
+  const closeMenus = except => document.querySelectorAll('details[data-menu][open]').forEach(menu => { if (!menu.contains(except)) menu.open = false; });
+  addEventListener('click', event => closeMenus(event.target));
+  addEventListener('keydown', event => { if (event.key === 'Escape') closeMenus(null); });
+})();
