@@ -1,4 +1,5 @@
 using IncidentHub.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -11,6 +12,7 @@ namespace IncidentHub.Access;
 public static class AccessSetup
 {
     public const string SignInPath = "/masuk";
+    public const string SignOutPath = "/keluar";
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
@@ -57,8 +59,9 @@ public static class AccessSetup
 
     public static void MapAccess(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/keluar", async (HttpContext http, SignIn signIn) =>
+        routes.MapPost(SignOutPath, async (HttpContext http, SignIn signIn, IAntiforgery antiforgery) =>
         {
+            await antiforgery.ValidateRequestAsync(http);
             await signIn.Out(http);
             return Results.LocalRedirect(SignInPath);
         });

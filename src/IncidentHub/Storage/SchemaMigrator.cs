@@ -22,13 +22,20 @@ public sealed class SchemaMigrator(StorageOptions options)
             await Migrate(cancellation);
             return;
         }
-        foreach (var context in PostgresContexts(options.Connection!))
+        await RequireCurrent(cancellation);
+    }
+
+    /// <summary>Changes nothing.</summary>
+    /// <exception cref="StartupRefusedException">The schema is not the program's.</exception>
+    public async Task RequireCurrent(CancellationToken cancellation = default)
+    {
+        foreach (var context in options.Provider is DatabaseProvider.Sqlite ? SqliteContexts() : PostgresContexts(options.Connection!))
         {
             await using (context)
             {
                 await RefuseNewer(context, cancellation);
                 if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
-                    throw new StartupRefusedException("The database's schema is older than this program. Run once: IncidentHub -- migrate");
+                    throw new StartupRefusedException($"The database's schema is older than this program. Run once: IncidentHub -- migrate ({Place(context)})");
             }
         }
     }
