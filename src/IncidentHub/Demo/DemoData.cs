@@ -45,9 +45,9 @@ public static class DemoData
         {
             await antiforgery.ValidateRequestAsync(http);
             var form = await http.Request.ReadFormAsync();
-            var account = DemoAccount.All.FirstOrDefault(a => a.Id.ToString() == form["akun"]);
+            var account = DemoAccount.All.FirstOrDefault(a => a.Id.ToString() == form["account"]);
             return account is not null && await signIn.As(http, account.Person)
-                ? Results.LocalRedirect(AccessSetup.LocalPath(form["ke"]))
+                ? Results.LocalRedirect(AccessSetup.LocalPath(form["returnUrl"]))
                 : Results.LocalRedirect(AccessSetup.SignInPath);
         }).AllowAnonymous();
     }

@@ -21,9 +21,9 @@ public static class Language
     {
         await antiforgery.ValidateRequestAsync(http);
         var form = await http.Request.ReadFormAsync();
-        var chosen = cultures.FirstOrDefault(c => c == form["bahasa"]) ?? cultures[0];
+        var chosen = cultures.FirstOrDefault(c => c == form["culture"]) ?? cultures[0];
         http.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
-        return Results.LocalRedirect(AccessSetup.LocalPath(form["ke"]));
+        return Results.LocalRedirect(AccessSetup.LocalPath(form["returnUrl"]));
     }).AllowAnonymous();
 }
