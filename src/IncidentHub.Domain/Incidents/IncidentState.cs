@@ -76,7 +76,7 @@ public sealed record IncidentState
         },
         PhaseChanged e => this with { Phase = e.To },
         SeverityChanged e => this with { Severity = e.To },
-        CrisisStatusProposed e => this with { ProposedCrisis = e.Proposed },
+        CrisisStatusProposed e => this with { ProposedCrisis = e.Proposed == Crisis ? null : e.Proposed },
         CrisisStatusChanged e => this with { Crisis = e.To, ProposedCrisis = null },
         LegalTrackChanged e => this with { LegalTrack = e.To },
         MemberAdded e => this with { Members = Members.SetItem(e.Member.Person, e.Member), Known = Known.SetItem(e.Member.Person, e.Member) },

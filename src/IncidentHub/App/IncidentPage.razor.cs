@@ -32,7 +32,9 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     [SupplyParameterFromQuery(Name = TimelineQuery.SearchKey)] string? Search { get; set; }
 
     Reference? Target => EntryRef is null ? null : new Reference(EntryRef);
-    bool MayContradict => Viewer is { ActsForAgency: true } or { Role: Role.Auditor };
+    EventCallback<EntryView> Contradiction => Viewer is { ActsForAgency: true } or { Role: Role.Auditor }
+        ? EventCallback.Factory.Create<EntryView>(this, Contradict)
+        : default;
 
     protected override async Task OnParametersSetAsync()
     {

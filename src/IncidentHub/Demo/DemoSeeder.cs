@@ -58,13 +58,13 @@ public sealed partial class DemoSeeder(LogDatabase database, Accounts accounts, 
     {
         var id = CommandId($"row {row.Number}");
         if (Transition().Match(row.State) is { Success: true } move)
-            return new ChangePhase { CommandId = id, To = Phases[move.Groups["to"].Value], Reason = row.Text, Tlp = row.Tlp };
+            return new ChangePhase { CommandId = id, To = Phases[move.Groups["to"].Value], Reason = row.Text };
         if (Cited().Matches(row.State) is { Count: > 0 } cites)
         {
             return new ContradictEntries
             {
                 CommandId = id,
-                Contradicting = [.. cites.Select(c => entries[int.Parse(c.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)])],
+                Contradicting = [.. cites.Select(c => entries[int.Parse(c.Groups["row"].Value, System.Globalization.CultureInfo.InvariantCulture)])],
                 Text = row.Text,
                 Marking = Marking(row),
             };
@@ -96,7 +96,7 @@ public sealed partial class DemoSeeder(LogDatabase database, Accounts accounts, 
 
     async Task Change(Desk desk, IncidentId incident, Phase to, string reason, ScenarioRow row, string id)
     {
-        var command = new ChangePhase { CommandId = CommandId(id), To = to, Reason = reason, Tlp = row.Tlp };
+        var command = new ChangePhase { CommandId = CommandId(id), To = to, Reason = reason };
         await Done(desk.Submit(incident, command, await Speak(DemoAccount.CoordinatorBssn)), row.Number);
     }
 
@@ -129,7 +129,7 @@ public sealed partial class DemoSeeder(LogDatabase database, Accounts accounts, 
     {
         "Sistem" => sistem,
         "Auditor" => await Speak(DemoAccount.Auditor),
-        var agency => await Speak(DemoAccount.Team.Single(a => a.Role is Role.Liaison && a.Agency == agency.ToUpperInvariant())),
+        var agency => await Speak(DemoAccount.Team.Single(a => a.Role is Role.Liaison && a.Agency.Equals(agency, StringComparison.OrdinalIgnoreCase))),
     };
 
     async Task<Actor> Speak(DemoAccount account) =>
@@ -166,10 +166,10 @@ public sealed partial class DemoSeeder(LogDatabase database, Accounts accounts, 
         ["Pernyataan"] = EntryKind.PublicStatement, ["Pemutakhiran"] = EntryKind.StatusUpdate, ["Tugas"] = EntryKind.StatusUpdate,
     };
 
-    [GeneratedRegex("^INS .+→(?<to>.+)$")]
+    [GeneratedRegex("^INS .+→(?<to>.+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Transition();
 
-    [GeneratedRegex(@"#(\d\d)")]
+    [GeneratedRegex(@"#(?<row>\d\d)", RegexOptions.NonBacktracking)]
     private static partial Regex Cited();
 
     sealed class ScenarioClock : TimeProvider

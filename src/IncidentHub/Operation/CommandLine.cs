@@ -3,6 +3,7 @@ using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Storage;
+using Command = System.CommandLine.Command;
 
 namespace IncidentHub.Operation;
 

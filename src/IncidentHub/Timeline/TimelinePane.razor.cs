@@ -134,7 +134,7 @@ public sealed partial class TimelinePane
         return days;
     }
 
-    static Day Same(Day? before, Day now) => before is not null && before.Entries.SequenceEqual(now.Entries, ReferenceEqualityComparer.Instance) ? before : now;
+    static Day Same(Day? before, Day now) => before is not null && before.Entries.AsSpan().SequenceEqual(now.Entries.AsSpan(), ReferenceEqualityComparer.Instance) ? before : now;
 
     EntryView? FirstNew(ImmutableArray<EntryView> entries) =>
         newOnes.Count == 0 ? null : window!.Entries.FirstOrDefault(e => newOnes.Contains(e.Reference)) is { } first && entries.Contains(first) ? first : null;
