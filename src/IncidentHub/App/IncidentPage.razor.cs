@@ -14,6 +14,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     RoomView? view;
     bool isLost;
     int newCount;
+    Tlp strictest;
+    string? noted;
     DateTimeOffset lastContact;
     string? joined;
     TimelineQuery query = TimelineQuery.Everything;
@@ -39,13 +41,20 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     protected override async Task OnParametersSetAsync()
     {
         query = TimelineQuery.From(Group, Agency, Search);
-        if (joined == IncidentRef || Viewer is null)
+        if (Viewer is null)
             return;
+        if (joined != IncidentRef)
+            await Enter();
+        await NoteSight(Viewer);
+    }
+
+    async Task Enter()
+    {
         joined = IncidentRef;
         permalinkTo = entry => $"/insiden/{IncidentRef}/entri/{entry}";
-        mayCorrect = entry => Viewer.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
+        mayCorrect = entry => Viewer!.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
         Leave(subscription);
-        subscription = await rooms.Join(new Reference(IncidentRef), Viewer, _ => Pushed());
+        subscription = await rooms.Join(new Reference(IncidentRef), Viewer!, _ => Pushed());
         if (subscription is null)
         {
             Miss();
@@ -53,8 +62,16 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         }
         Keep(subscription);
         await TakeIn();
-        if (view is not null)
-            await sights.Note(Viewer, view.Incident.Id, navigation.ToBaseRelativePath(navigation.Uri));
+    }
+
+    // Each filter and each permalink is a sight of its own.
+    async Task NoteSight(Actor viewer)
+    {
+        var what = navigation.ToBaseRelativePath(navigation.Uri);
+        if (view is null || noted == what)
+            return;
+        noted = what;
+        await sights.Note(viewer, view.Incident.Id, what);
     }
 
     protected override Task TakeIn()
@@ -86,5 +103,5 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         [.. room.Incident.Known.Values.OrderBy(m => m.Agency).Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];
 
     /// <summary>The strictest label of what is on the screen: what a photograph of it would carry.</summary>
-    static Tlp HighestTlp(RoomView room) => room.Latest.Select(e => e.Marking.Tlp).Append(room.Incident.Tlp).Max();
+    Tlp HighestTlp(RoomView room) => strictest > room.Incident.Tlp ? strictest : room.Incident.Tlp;
 }
