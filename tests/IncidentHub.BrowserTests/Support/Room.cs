@@ -44,7 +44,7 @@ public sealed class Room
     {
         await Text.FillAsync(text);
         if (tlp is { } label)
-            await Composer.GetByLabel("TLP", new() { Exact = true }).SelectOptionAsync(label.ToString());
+            await Composer.GetByRole(AriaRole.Combobox, new() { Name = "TLP", Exact = true }).SelectOptionAsync(label.ToString());
         if (audience.Length > 0)
         {
             await Composer.Locator("summary[title^='Penerima']").ClickAsync();
@@ -68,11 +68,11 @@ public sealed class Room
         await Page.Keyboard.PressAsync("Escape");
     }
 
-    /// <summary>What the log holds is there, the newest entry in view: a room that has been opened.</summary>
+    /// <summary>Searches, and waits until the address says so.</summary>
     public async Task Find(string words)
     {
         await Search.FillAsync(words);
         await Search.PressAsync("Enter");
-        await Page.WaitForURLAsync(url => url.Contains("q=", StringComparison.Ordinal));
+        await Expect(Page).ToHaveURLAsync(new Regex("[?&]q=", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 }
