@@ -16,6 +16,7 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     int newCount;
     DateTimeOffset lastContact;
     string? joined;
+    string? noted;
     TimelineQuery query = TimelineQuery.Everything;
     TimelinePane? timeline;
     ComposerPane? composer;
@@ -39,8 +40,13 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     protected override async Task OnParametersSetAsync()
     {
         query = TimelineQuery.From(Group, Agency, Search);
-        if (joined == IncidentRef || Viewer is null)
+        if (Viewer is null)
             return;
+        if (joined == IncidentRef)
+        {
+            await NoteSight();
+            return;
+        }
         joined = IncidentRef;
         permalinkTo = entry => $"/insiden/{IncidentRef}/entri/{entry}";
         mayCorrect = entry => Viewer.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
@@ -52,9 +58,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
             return;
         }
         Keep(subscription);
+        await NoteSight();
         await TakeIn();
-        if (view is not null)
-            await sights.Note(Viewer, view.Incident.Id, navigation.ToBaseRelativePath(navigation.Uri));
     }
 
     protected override Task TakeIn()
@@ -63,6 +68,15 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         isLost = view is null;
         lastContact = time.GetUtcNow();
         return Task.CompletedTask;
+    }
+
+    // Before it is shown: what can't be noted isn't seen. Once for each page, filter, search and permalink.
+    async Task NoteSight()
+    {
+        if (noted == navigation.Uri || subscription?.View is not { } seen)
+            return;
+        noted = navigation.Uri;
+        await sights.Note(Viewer!, seen.Incident.Id, navigation.ToBaseRelativePath(noted));
     }
 
     // The same answer for what isn't there and for what this viewer may not see.
@@ -76,6 +90,9 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     {
         if (timeline is not null)
             await timeline.ForgetNew();
+        // What was just written is at the end of the whole timeline, wherever the writer was looking.
+        if (EntryRef is not null || !query.IsEverything)
+            navigation.NavigateTo(Href());
     }
 
     Task Correct(EntryView entry) => composer?.Begin(ComposerMode.Correction, entry) ?? Task.CompletedTask;

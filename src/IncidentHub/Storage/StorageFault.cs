@@ -28,7 +28,6 @@ public static class StorageFaults
         PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] } => StorageFault.Unreachable, // operator intervention, connection
         PostgresException => null,
         NpgsqlException or TimeoutException => StorageFault.Unreachable,
-        IOException => StorageFault.Full,
         { InnerException: { } inner } => Of(inner),
         _ => null,
     };

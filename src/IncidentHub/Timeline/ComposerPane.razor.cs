@@ -31,6 +31,10 @@ public sealed partial class ComposerPane : IDisposable
         draft = ComposerDraft.New(Viewer.Role);
         if (await Drafts.Load<ComposerDraft>(Viewer.Person, Incident.Id, Form) is { } kept)
             draft = kept;
+        about = await Reader.Find(Incident.Reference, Viewer, [.. draft.About.Select(a => new Reference(a))]);
+        // What it was about can't be seen any more: what was written stays, as an entry.
+        if (about.Count < draft.About.Length)
+            (draft.Mode, draft.About, about) = (ComposerMode.Entry, [], []);
     }
 
     /// <summary>Turns the composer to a correction or a contradiction of an entry; what was written stays.</summary>

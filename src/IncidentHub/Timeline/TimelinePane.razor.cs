@@ -38,7 +38,7 @@ public sealed partial class TimelinePane
 
     protected override async Task OnParametersSetAsync()
     {
-        if (window is null || Query != asked)
+        if (window is null || Query != asked || Target is null && revealed is not null && window.HasNewer)
             await Open();
         else if (seen is { } before && !ReferenceEquals(before, View))
             await TakeIn(before);
@@ -69,7 +69,7 @@ public sealed partial class TimelinePane
 
     async Task Open()
     {
-        (asked, seen, scrolledBack) = (Query, View, false);
+        (asked, seen, scrolledBack, revealed) = (Query, View, false, Target is null ? null : revealed);
         newOnes.Clear();
         window = Query.IsEverything
             ? TimelineWindow.Latest(View)
@@ -116,6 +116,13 @@ public sealed partial class TimelinePane
     {
         if (await Reader.After(View.Incident.Reference, Viewer, window!.Query.Filter, window.Entries[^1], PageSize) is { } page)
             window = window.WithNewer(page);
+    }
+
+    // The script scrolls; here is only what it can't reach.
+    async Task ToLatest()
+    {
+        if (window!.HasNewer)
+            await Open();
     }
 
     sealed record Day(DateOnly Key, ImmutableArray<EntryView> Entries);
