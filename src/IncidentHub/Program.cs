@@ -1,1 +1,54 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run(); public partial class Program;
+using IncidentHub.Access;
+using IncidentHub.App;
+using IncidentHub.Demo;
+using IncidentHub.Log;
+using IncidentHub.Operation;
+using IncidentHub.Rooms;
+using IncidentHub.Storage;
+using IncidentHub.Ui;
+
+return await CommandLine.Run(args, demo => Build(args, demo));
+
+static WebApplication Build(string[] args, bool demo)
+{
+    // A published program finds its wwwroot and appsettings beside itself, wherever it is started from.
+    var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ContentRootPath = isPublished ? AppContext.BaseDirectory : null,
+    });
+    var isDemo = DemoData.IsWanted(builder.Configuration, builder.Environment, demo);
+    var storage = StorageOptions.From(builder.Configuration, builder.Environment.ContentRootPath, isDemo);
+
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddStorage(storage);
+    builder.Services.AddLog();
+    builder.Services.AddAccess();
+    builder.Services.AddRooms(storage);
+    builder.Services.AddUi();
+    builder.Services.AddLanguage();
+    builder.Services.AddHealth();
+    builder.Services.AddApp(builder.Environment);
+    if (!builder.Environment.IsDevelopment())
+        builder.Logging.ClearProviders().AddJsonConsole();
+
+    var app = builder.Build();
+    app.UseExceptionHandler("/galat", createScopeForErrors: true);
+    app.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true);
+    app.UseSecurityHeaders();
+    app.UseRequestLocalization();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapLanguage();
+    app.MapAccess();
+    app.MapDemo();
+    app.MapApp();
+    return app;
+}
+
+public partial class Program;

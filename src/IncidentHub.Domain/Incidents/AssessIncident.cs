@@ -16,7 +16,7 @@ public sealed record ChangeSeverity : ChangeIncident
         : Entry(EntryKind.AssessmentChanged, state, context, new SeverityChanged(state.Severity, To));
 }
 
-/// <summary>BSSN's, for the coordinator to follow or not.</summary>
+/// <summary>BSSN's, for the coordinator to follow or not; proposing the present status takes an open proposal back.</summary>
 public sealed record ProposeCrisisStatus : ChangeIncident
 {
     public required CrisisStatus Proposed { get; init; }
@@ -26,7 +26,7 @@ public sealed record ProposeCrisisStatus : ChangeIncident
 
     protected override Decision Decide(IncidentState state, Viewpoint viewpoint, CommandContext context) =>
         !context.Actor.ActsForAgency || context.Actor.Agency != AgencyId.CyberAgency ? RejectionCode.OnlyCyberAgency
-        : state.Crisis == Proposed || state.ProposedCrisis == Proposed ? new Rejection(RejectionCode.AlreadySo, Proposed)
+        : (state.ProposedCrisis ?? state.Crisis) == Proposed ? new Rejection(RejectionCode.AlreadySo, Proposed)
         : Entry(EntryKind.AssessmentChanged, state, context, new CrisisStatusProposed(Proposed));
 }
 

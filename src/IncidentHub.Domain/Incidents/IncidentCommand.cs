@@ -9,15 +9,12 @@ public abstract record IncidentCommand : Command
     protected abstract Decision Decide(IncidentState state, Viewpoint viewpoint, CommandContext context);
 }
 
-/// <summary>A command that changes a state of the incident itself and says why, to the whole joint team: everyone sees the state change.</summary>
+/// <summary>A command that changes a state of the incident itself and says why, to the whole joint team with the incident's own label: everyone sees the state change.</summary>
 public abstract record ChangeIncident : IncidentCommand
 {
     /// <summary>Why, in the actor's words.</summary>
     public required string Reason { get; init; }
-    /// <summary>Null: the incident's own label.</summary>
-    public Tlp? Tlp { get; init; }
-
     protected EntryContent Entry(EntryKind kind, IncidentState state, CommandContext context, IncidentEvent change) => new(
         context.EntryReference, context.Actor, kind, context.Now, Reason.Trim(), Source: null,
-        Marking.WholeTeam(Tlp is { } label && label < Domain.Tlp.AmberStrict ? label : state.Tlp), Releasable: false, Cites: [], Events: [change]);
+        Marking.WholeTeam(state.Tlp), Releasable: false, Cites: [], Events: [change]);
 }

@@ -23,6 +23,9 @@ public sealed record IncidentState
     /// <summary>Everyone who is or was a member: what an old entry names stays readable.</summary>
     public ImmutableDictionary<PersonId, Member> Known { get; init; } = ImmutableDictionary<PersonId, Member>.Empty;
 
+    /// <summary>The persons whom some RED entry names, and its authors: they see what their colleagues don't.</summary>
+    public ImmutableHashSet<PersonId> Named { get; init; } = [];
+
     public bool Exists => Number > 0;
 
     public static IncidentState Before(IncidentId id) => new() { Id = id };
@@ -42,9 +45,18 @@ public sealed record IncidentState
             : null;
     }
 
+    /// <summary>One viewpoint for all who see the same, so that they share a view.</summary>
+    public Viewpoint Shared(Viewpoint viewpoint) => viewpoint.Role switch
+    {
+        Role.Coordinator or Role.Liaison => viewpoint with { Role = Role.Liaison, Person = Named.Contains(viewpoint.Person) ? viewpoint.Person : default },
+        _ => viewpoint with { Person = default },
+    };
+
     public IncidentState Apply(TimelineEntry entry)
     {
         var state = this with { Number = entry.Number };
+        if (entry.Content is { Marking: { Tlp: Tlp.Red } marking } red)
+            state = state with { Named = Named.Union(marking.Recipients).Add(red.Author.Person) };
         foreach (var change in entry.Content?.Events ?? [])
             state = state.Apply(change, entry);
         return state;
@@ -64,7 +76,7 @@ public sealed record IncidentState
         },
         PhaseChanged e => this with { Phase = e.To },
         SeverityChanged e => this with { Severity = e.To },
-        CrisisStatusProposed e => this with { ProposedCrisis = e.Proposed },
+        CrisisStatusProposed e => this with { ProposedCrisis = e.Proposed == Crisis ? null : e.Proposed },
         CrisisStatusChanged e => this with { Crisis = e.To, ProposedCrisis = null },
         LegalTrackChanged e => this with { LegalTrack = e.To },
         MemberAdded e => this with { Members = Members.SetItem(e.Member.Person, e.Member), Known = Known.SetItem(e.Member.Person, e.Member) },

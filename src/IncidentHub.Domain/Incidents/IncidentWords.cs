@@ -15,19 +15,20 @@ public enum LegalTrack { None, Inquiry, Investigation }
 
 public static class PhaseRules
 {
-    /// <summary>The moves out of each phase (DOMAIN: incident phase).</summary>
-    public static IReadOnlyList<Phase> Next(Phase from) => from switch
+    static readonly Dictionary<Phase, Phase[]> moves = new()
     {
-        Phase.Reported => [Phase.Triage],
-        Phase.Triage => [Phase.Active, Phase.Dismissed],
-        Phase.Active => [Phase.Contained],
-        Phase.Contained => [Phase.Recovery, Phase.Active],
-        Phase.Recovery => [Phase.Review, Phase.Active],
-        Phase.Review => [Phase.Closed, Phase.Active],
-        Phase.Closed => [Phase.Active],
-        Phase.Dismissed => [Phase.Triage],
-        _ => [],
+        [Phase.Reported] = [Phase.Triage],
+        [Phase.Triage] = [Phase.Active, Phase.Dismissed],
+        [Phase.Active] = [Phase.Contained],
+        [Phase.Contained] = [Phase.Recovery, Phase.Active],
+        [Phase.Recovery] = [Phase.Review, Phase.Active],
+        [Phase.Review] = [Phase.Closed, Phase.Active],
+        [Phase.Closed] = [Phase.Active],
+        [Phase.Dismissed] = [Phase.Triage],
     };
+
+    /// <summary>The moves out of each phase; the first is the way forward.</summary>
+    public static IReadOnlyList<Phase> Next(Phase from) => moves.GetValueOrDefault(from, []);
 
     /// <summary>Forward up to Review is any liaison's; to dismiss, to close and every way back is the coordinator's.</summary>
     public static bool NeedsCoordinator(Phase from, Phase to) => to is Phase.Closed or Phase.Dismissed || to < from;

@@ -62,13 +62,14 @@ public sealed record OpenIncident : Command
         public Rules()
         {
             RuleFor(c => c.Title)
-                .NotEmpty().WithErrorCode(ValidationCode.TitleRequired)
+                .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.TitleRequired)
+                .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable)
                 .MaximumLength(EntryRules.MaximumTitleLength).WithErrorCode(ValidationCode.TitleTooLong);
             RuleFor(c => c.Summary).IsEntryText();
             RuleFor(c => c.Severity).IsInEnum().WithErrorCode(ValidationCode.UnknownValue);
             RuleFor(c => c.Tlp).Must(label => label is Tlp.Clear or Tlp.Green or Tlp.Amber).WithErrorCode(ValidationCode.IncidentTlpTooStrict);
             RuleFor(c => c.OccurredAt).IsOccurrence();
-            RuleFor(c => c.Members).Must(m => m.Length > 0).WithErrorCode(ValidationCode.MembersRequired);
+            RuleFor(c => c.Members).Must(m => !m.IsDefaultOrEmpty).WithErrorCode(ValidationCode.MembersRequired);
         }
     }
 }

@@ -36,8 +36,9 @@ public sealed record ContradictEntries : IncidentCommand
         public Rules()
         {
             RuleFor(c => c.Text).IsEntryText();
-            RuleFor(c => c.Contradicting).Must(c => c.Length > 0 && c.Distinct().Count() == c.Length).WithErrorCode(ValidationCode.CitesRequired);
-            RuleFor(c => c.Contradicting).Must(c => c.Length <= EntryRules.MaximumCites).WithErrorCode(ValidationCode.TooManyCites);
+            RuleFor(c => c.Marking).IsMarking();
+            RuleFor(c => c.Contradicting).Must(c => !c.IsDefaultOrEmpty && c.Distinct().Count() == c.Length).WithErrorCode(ValidationCode.CitesRequired);
+            RuleFor(c => c.Contradicting).Must(c => c.IsDefault || c.Length <= EntryRules.MaximumCites).WithErrorCode(ValidationCode.TooManyCites);
         }
     }
 }

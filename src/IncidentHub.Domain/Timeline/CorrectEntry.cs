@@ -43,6 +43,10 @@ public sealed record CorrectEntry : IncidentCommand
 
     sealed class Rules : AbstractValidator<CorrectEntry>
     {
-        public Rules() => RuleFor(c => c.Text).IsEntryText();
+        public Rules()
+        {
+            RuleFor(c => c.Text).IsEntryText();
+            RuleFor(c => c.Marking!).IsMarking().When(c => c.Marking is not null);
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using FluentValidation;
 
 namespace IncidentHub.Domain;
@@ -16,14 +18,35 @@ public static class EntryRules
     static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IRuleBuilderOptions<T, string> IsEntryText<T>(this IRuleBuilder<T, string> rule) => rule
-        .NotEmpty().WithErrorCode(ValidationCode.TextRequired)
-        .MaximumLength(MaximumTextLength).WithErrorCode(ValidationCode.TextTooLong);
+        .Must(HasSomethingToRead).WithErrorCode(ValidationCode.TextRequired)
+        .MaximumLength(MaximumTextLength).WithErrorCode(ValidationCode.TextTooLong)
+        .Must(IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
+
+    public static IRuleBuilderOptions<T, Marking> IsMarking<T>(this IRuleBuilder<T, Marking> rule) => rule
+        .Must(marking => Enum.IsDefined(marking.Tlp)).WithErrorCode(ValidationCode.UnknownValue);
 
     public static IRuleBuilderOptions<T, DateTimeOffset?> IsOccurrence<T>(this IRuleBuilder<T, DateTimeOffset?> rule) => rule
         .Must(at => at is null || at >= Earliest).WithErrorCode(ValidationCode.OccurredTooEarly);
 
+    // Spaces, joiners and directional marks alone are nothing to read.
+    internal static bool HasSomethingToRead(string? text) => text is not null && text.EnumerateRunes().Any(rune =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control));
+
+    // Half a surrogate pair is no character, and a control character prints as nothing, or as something else on somebody's terminal.
+    internal static bool IsStorable(string? text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var used) is not System.Buffers.OperationStatus.Done
+                || Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'))
+                return false;
+            rest = rest[used..];
+        }
+        return true;
+    }
+
     /// <summary>
-    /// The marking as it will stand: the author's agency is always in its own audience. Or why it can't be so.
+    /// The marking as it will stand: the author's agency is always in its own audience, a RED entry's author among its recipients. Or why it can't be so.
     /// Arguments of rejections name only members, whom every member sees.
     /// </summary>
     public static Rejection? Check(ref Marking marking, IncidentState state, Actor actor)
@@ -44,6 +67,7 @@ public static class EntryRules
             if (!marking.IsForWholeTeam && !marking.Audience.Contains(member.Agency))
                 return new Rejection(RejectionCode.RecipientOutsideAudience, member.Name);
         }
+        marking = marking with { Recipients = marking.Recipients.Add(actor.Person) };
         return null;
     }
 
@@ -74,7 +98,7 @@ public static class ValidationCode
     public const string OccurredTooEarly = nameof(OccurredTooEarly);
     public const string CitesRequired = nameof(CitesRequired);
     public const string TooManyCites = nameof(TooManyCites);
-    public const string KindNotWritten = nameof(KindNotWritten);
+    public const string TextUnreadable = nameof(TextUnreadable);
     public const string MembersRequired = nameof(MembersRequired);
     public const string UnknownValue = nameof(UnknownValue);
     public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);

@@ -54,9 +54,10 @@ public sealed record WriteEntry : IncidentCommand
         {
             RuleFor(c => c.Text).IsEntryText();
             RuleFor(c => c.Kind).IsInEnum().WithErrorCode(ValidationCode.UnknownValue);
-            RuleFor(c => c.Marking.Tlp).IsInEnum().WithErrorCode(ValidationCode.UnknownValue);
+            RuleFor(c => c.Marking).IsMarking();
             RuleFor(c => c.OccurredAt).IsOccurrence();
-            RuleFor(c => c.Source).MaximumLength(EntryRules.MaximumSourceLength).WithErrorCode(ValidationCode.SourceTooLong);
+            RuleFor(c => c.Source).MaximumLength(EntryRules.MaximumSourceLength).WithErrorCode(ValidationCode.SourceTooLong)
+                .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
         }
     }
 }

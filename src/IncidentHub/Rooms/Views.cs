@@ -8,6 +8,9 @@ namespace IncidentHub.Rooms;
 /// <param name="Count">How many entries the viewer may see in all.</param>
 public sealed record RoomView(IncidentHead Incident, ImmutableArray<EntryView> Latest, int Count)
 {
+    /// <summary>How many of the newest entries a view holds at the most.</summary>
+    public const int Window = 50;
+
     public bool HasOlder => Count > Latest.Length;
     public DateTimeOffset LastRecordedAt => Latest is [.., var last] ? last.RecordedAt : Incident.OpenedAt;
 }

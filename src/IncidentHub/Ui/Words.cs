@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using IncidentHub.Domain;
+using IncidentHub.Rooms;
 using Microsoft.Extensions.Localization;
 
 namespace IncidentHub.Ui;
@@ -29,6 +30,15 @@ public sealed class Words(IStringLocalizerFactory factory)
 
     /// <param name="code">One of <see cref="ValidationCode"/>.</param>
     public string Validation(string code) => this["Validation_" + code];
+
+    /// <summary>What a form says of an outcome; nothing when it is done.</summary>
+    public IReadOnlyList<string> Errors(Outcome outcome) => outcome switch
+    {
+        Outcome.Rejected rejected => [Of(rejected.Reason)],
+        Outcome.Invalid invalid => [.. invalid.Errors.Select(e => Validation(e.Code)).Distinct(StringComparer.Ordinal)],
+        Outcome.Unavailable unavailable => [Of(unavailable.Fault)],
+        _ => [],
+    };
 
     object Word(object argument) => argument switch
     {

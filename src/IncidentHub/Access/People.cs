@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using IncidentHub.Domain;
+using IncidentHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentHub.Access;
+
+/// <summary>Who has an account that is in use, as the domain sees them.</summary>
+public sealed class People(IDbContextFactory<AppDataContext> contexts)
+{
+    /// <summary>Null when there is no such account, or it is disabled.</summary>
+    public async Task<Actor?> Find(PersonId person, CancellationToken cancellation = default) =>
+        (await Find([person], cancellation)).GetValueOrDefault(person);
+
+    public async Task<ImmutableDictionary<PersonId, Actor>> Find(IReadOnlyCollection<PersonId> people, CancellationToken cancellation = default)
+    {
+        var ids = people.Select(p => p.Value).ToArray();
+        return (await Read(a => ids.Contains(a.Id), cancellation)).ToImmutableDictionary(a => a.Person);
+    }
+
+    /// <summary>Those who can be members of an incident, by agency and name.</summary>
+    public Task<IReadOnlyList<Actor>> WhoCanBeMembers(CancellationToken cancellation = default) =>
+        Read(a => a.Role == Role.Liaison || a.Role == Role.Coordinator, cancellation);
+
+    async Task<IReadOnlyList<Actor>> Read(System.Linq.Expressions.Expression<Func<Account, bool>> which, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = from account in context.Users.Where(which)
+                   join agency in context.Agencies on account.Agency equals agency.Code
+                   where !account.IsDisabled
+                   orderby agency.Position, account.Name
+                   select new { account.Id, account.Name, account.Role, account.Agency, AgencyName = agency.Name };
+        return [.. (await rows.ToListAsync(cancellation)).Select(r => new Actor(new PersonId(r.Id), r.Name, r.Role, new AgencyId(r.Agency), r.AgencyName))];
+    }
+}

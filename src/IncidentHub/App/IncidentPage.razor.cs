@@ -1,0 +1,90 @@
+using IncidentHub.Access;
+using IncidentHub.Domain;
+using IncidentHub.Rooms;
+using IncidentHub.Timeline;
+using IncidentHub.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace IncidentHub.App;
+
+/// <summary>The incident room: composes the panes of the slices over one view, which is pushed.</summary>
+public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, NavigationManager navigation, TimeProvider time)
+{
+    RoomSubscription? subscription;
+    RoomView? view;
+    bool isLost;
+    int newCount;
+    DateTimeOffset lastContact;
+    string? joined;
+    TimelineQuery query = TimelineQuery.Everything;
+    TimelinePane? timeline;
+    ComposerPane? composer;
+    Func<Reference, string> permalinkTo = _ => "";
+    Func<EntryView, bool> mayCorrect = _ => false;
+
+    [Inject] Words Words { get; set; } = default!;
+    [CascadingParameter] Actor? Viewer { get; set; }
+    [CascadingParameter] LocalTime Zone { get; set; } = LocalTime.Wib;
+    [Parameter] public string IncidentRef { get; set; } = "";
+    [Parameter] public string? EntryRef { get; set; }
+    [SupplyParameterFromQuery(Name = TimelineQuery.GroupKey)] string? Group { get; set; }
+    [SupplyParameterFromQuery(Name = TimelineQuery.AgencyKey)] string? Agency { get; set; }
+    [SupplyParameterFromQuery(Name = TimelineQuery.SearchKey)] string? Search { get; set; }
+
+    Reference? Target => EntryRef is null ? null : new Reference(EntryRef);
+    EventCallback<EntryView> Contradiction => Viewer is { ActsForAgency: true } or { Role: Role.Auditor }
+        ? EventCallback.Factory.Create<EntryView>(this, Contradict)
+        : default;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        query = TimelineQuery.From(Group, Agency, Search);
+        if (joined == IncidentRef || Viewer is null)
+            return;
+        joined = IncidentRef;
+        permalinkTo = entry => $"/insiden/{IncidentRef}/entri/{entry}";
+        mayCorrect = entry => Viewer.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
+        Leave(subscription);
+        subscription = await rooms.Join(new Reference(IncidentRef), Viewer, _ => Pushed());
+        if (subscription is null)
+        {
+            Miss();
+            return;
+        }
+        Keep(subscription);
+        await TakeIn();
+        if (view is not null)
+            await sights.Note(Viewer, view.Incident.Id, navigation.ToBaseRelativePath(navigation.Uri));
+    }
+
+    protected override Task TakeIn()
+    {
+        view = subscription?.View;
+        isLost = view is null;
+        lastContact = time.GetUtcNow();
+        return Task.CompletedTask;
+    }
+
+    // The same answer for what isn't there and for what this viewer may not see.
+    void Miss() => navigation.NotFound();
+
+    void Ask(TimelineQuery next) => navigation.NavigateTo(navigation.GetUriWithQueryParameters(Href(), next.ToParameters()));
+
+    string Href() => $"/insiden/{IncidentRef}";
+
+    async Task Sent()
+    {
+        if (timeline is not null)
+            await timeline.ForgetNew();
+    }
+
+    Task Correct(EntryView entry) => composer?.Begin(ComposerMode.Correction, entry) ?? Task.CompletedTask;
+
+    Task Contradict(EntryView entry) => composer?.Begin(ComposerMode.Contradiction, entry) ?? Task.CompletedTask;
+
+    static IReadOnlyList<AgencyChoice> AgenciesOf(RoomView room) =>
+        [.. room.Incident.Known.Values.OrderBy(m => m.Agency).Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];
+
+    /// <summary>The strictest label of what is on the screen: what a photograph of it would carry.</summary>
+    static Tlp HighestTlp(RoomView room) => room.Latest.Select(e => e.Marking.Tlp).Append(room.Incident.Tlp).Max();
+}

@@ -1,0 +1,56 @@
+using IncidentHub.Access;
+using IncidentHub.Domain;
+using IncidentHub.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace IncidentHub.Demo;
+
+/// <summary>
+/// The demo: a database of its own in the folder demo, made anew when the scenario or the seeder changed, and a list of offices that
+/// anybody may sign in as. None of it exists unless the product was started as a demo.
+/// </summary>
+public static class DemoData
+{
+    public const string SignInPath = "/demo/masuk";
+
+    /// <summary>In Development, or when asked for; on PostgreSQL only with a database of its own.</summary>
+    public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment, bool asked) =>
+        asked || configuration.GetValue("Demo", environment.IsDevelopment()
+            && (!string.Equals(configuration["Database:Provider"], nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase)
+                || configuration.GetConnectionString("IncidentHubDemo") is not null));
+
+    /// <summary>Removes a demo database that was made from another scenario. Before the schema is prepared, under the folder's lock.</summary>
+    public static void DiscardOld(StorageOptions options)
+    {
+        if (!options.IsDemo || options.Provider is not DatabaseProvider.Sqlite || Marker(options) is var marker && File.Exists(marker) && File.ReadAllText(marker) == Scenario.Fingerprint)
+            return;
+        foreach (var file in new[] { options.LogFile, options.AppFile }.SelectMany(f => new[] { f, f + "-wal", f + "-shm" }))
+            File.Delete(file);
+    }
+
+    public static async Task Seed(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<StorageOptions>();
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoSeeder>(scope.ServiceProvider).Seed();
+        if (options.Provider is DatabaseProvider.Sqlite)
+            await File.WriteAllTextAsync(Marker(options), Scenario.Fingerprint);
+    }
+
+    public static void MapDemo(this IEndpointRouteBuilder routes)
+    {
+        if (!routes.ServiceProvider.GetRequiredService<StorageOptions>().IsDemo)
+            return;
+        routes.MapPost(SignInPath, async (HttpContext http, SignIn signIn, IAntiforgery antiforgery) =>
+        {
+            await antiforgery.ValidateRequestAsync(http);
+            var form = await http.Request.ReadFormAsync();
+            var account = DemoAccount.All.FirstOrDefault(a => a.Id.ToString() == form["account"]);
+            return account is not null && await signIn.As(http, account.Person)
+                ? Results.LocalRedirect(AccessSetup.LocalPath(form["returnUrl"]))
+                : Results.LocalRedirect(AccessSetup.SignInPath);
+        }).AllowAnonymous();
+    }
+
+    static string Marker(StorageOptions options) => Path.Combine(options.Folder, "scenario");
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using IncidentHub.Domain;
+
+namespace IncidentHub.Demo;
+
+/// <summary>One row of Demo/dpt-2023.psv.</summary>
+/// <param name="State">The column "kind and state", such as "Temuan F-03 Terindikasi (B2)".</param>
+public sealed record ScenarioRow(
+    int Number, bool IsExercise, DateTimeOffset At, string Agency, string? Source, string State, string Text, Tlp Tlp,
+    IReadOnlyList<string> Audience, IReadOnlyList<string> Recipients, bool Releasable);
+
+/// <summary>The DPT case of 2023, row by row, as it stands in the embedded file.</summary>
+public static class Scenario
+{
+    const string ExerciseMark = "LATIHAN ";
+    static readonly Lazy<string> file = new(Read);
+
+    public static IReadOnlyList<ScenarioRow> Rows { get; } = [.. file.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Parse)];
+
+    /// <summary>Of the scenario and the seeder together: a demo database made from others is made anew.</summary>
+    public static string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Value)))[..16] + "-" + DemoSeeder.Version.ToString(CultureInfo.InvariantCulture);
+
+    static string Read()
+    {
+        using var stream = typeof(Scenario).Assembly.GetManifestResourceStream("IncidentHub.Demo.dpt-2023.psv")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    static ScenarioRow Parse(string line)
+    {
+        var column = line.TrimEnd('\r').Split('|');
+        var isExercise = column[1].StartsWith(ExerciseMark, StringComparison.Ordinal);
+        var time = DateTime.ParseExact(isExercise ? column[1][ExerciseMark.Length..] : column[1], "dd/MM/yyyy HH.mm", CultureInfo.InvariantCulture);
+        return new ScenarioRow(
+            int.Parse(column[0], CultureInfo.InvariantCulture), isExercise, new DateTimeOffset(time, TimeSpan.FromHours(7)), column[2],
+            column[3].Length == 0 ? null : column[3], column[4], column[5], Label(column[6]), List(column[7]), List(column[8]), column[9] == "Y");
+    }
+
+    static Tlp Label(string text) => text switch
+    {
+        "CLEAR" => Tlp.Clear,
+        "GREEN" => Tlp.Green,
+        "AMBER" => Tlp.Amber,
+        "AMBER+STRICT" => Tlp.AmberStrict,
+        "RED" => Tlp.Red,
+        _ => throw new FormatException($"The scenario has a label '{text}'."),
+    };
+
+    static string[] List(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,214 @@
+using System.Security.Cryptography;
+using IncidentHub.Domain;
+using IncidentHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentHub.Log;
+
+/// <summary>An entry that was decided and waits to be appended.</summary>
+/// <param name="ContentHash">Of the command: <see cref="EntryCodec.ContentHash"/>.</param>
+public sealed record PendingEntry(PersonId Actor, Guid CommandId, byte[] ContentHash, EntryContent Content);
+
+/// <summary>What became of a command that was sent before.</summary>
+public sealed record RecordedCommand(long Number, byte[] ContentHash);
+
+/// <summary>
+/// The only way in, and the truth. Append-only; numbers of an incident run from 1 without gaps, because an append holds the lock of the
+/// incident's head row until it commits. All reads and writes throw the database's exceptions; <see cref="StorageFaults.Of"/> names them.
+/// </summary>
+public sealed class IncidentLog(LogDatabase database, TimeProvider time)
+{
+    /// <summary>
+    /// Appends entries in one transaction, behind entry number <paramref name="after"/>, together with their index. All or nothing.
+    /// </summary>
+    /// <param name="referenceKey">For an incident's first entry: the key that its references were minted with.</param>
+    /// <returns>The entries as recorded; null when the incident has moved on meanwhile (catch up and decide again).</returns>
+    public async Task<IReadOnlyList<TimelineEntry>?> Append(
+        IncidentId incident, long after, IReadOnlyList<PendingEntry> pending, byte[]? referenceKey = null, CancellationToken cancellation = default)
+    {
+        await using var write = await database.Begin(cancellation);
+        if (after == 0)
+        {
+            var opened = await write.Execute(write.Command(LogSql.InsertHead,
+                ("incident", incident.Value), ("reference", ReferenceOf(pending[0].Content)), ("key", referenceKey ?? NewReferenceKey()), ("hash", HashChain.Genesis)), cancellation);
+            if (opened == 0)
+                return null;
+        }
+        var (number, previous) = await LockHead(write, incident, cancellation);
+        if (number != after)
+            return null;
+
+        var recordedAt = Microseconds.Of(time.GetUtcNow());
+        var recorded = new List<TimelineEntry>(pending.Count);
+        foreach (var entry in pending)
+        {
+            number++;
+            previous = await Insert(write, incident, number, recordedAt, entry, previous, cancellation);
+            recorded.Add(new TimelineEntry(number, Microseconds.ToTime(recordedAt), entry.Content));
+        }
+        await write.Execute(write.Command(LogSql.MoveHead, ("incident", incident.Value), ("number", number), ("hash", previous)), cancellation);
+        if (database.Wake is { } wake)
+            await write.Execute(write.Command(wake, ("incident", incident.Value)), cancellation);
+        await write.Commit(cancellation);
+        return recorded;
+    }
+
+    /// <summary>The entries behind number <paramref name="after"/>, in order.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> ReadAfter(
+        IncidentId incident, long after, int take = int.MaxValue, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        var rows = from entry in context.Entries
+                   join body in context.Bodies on new { entry.IncidentId, entry.Number } equals new { body.IncidentId, body.Number } into bodies
+                   from body in bodies.DefaultIfEmpty()
+                   where entry.IncidentId == incident.Value && entry.Number > after
+                   orderby entry.Number
+                   select new { entry.Number, entry.RecordedAt, Body = body == null ? null : body.Body };
+        var entries = new List<TimelineEntry>();
+        await foreach (var row in rows.Take(take).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+            entries.Add(new TimelineEntry(row.Number, Microseconds.ToTime(row.RecordedAt), row.Body is null ? null : EntryCodec.Decode(row.Body)));
+        return entries;
+    }
+
+    /// <summary>What a command of this actor gave before; null when it never got through.</summary>
+    public async Task<RecordedCommand?> Find(IncidentId incident, PersonId actor, Guid commandId, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        return await context.Commands
+            .Where(c => c.IncidentId == incident.Value && c.Actor == actor.Value && c.CommandId == commandId)
+            .Select(c => new RecordedCommand(c.Number, c.ContentHash))
+            .SingleOrDefaultAsync(cancellation);
+    }
+
+    public async Task<HeadRow?> Head(IncidentId incident, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        return await context.Heads.AsNoTracking().SingleOrDefaultAsync(h => h.IncidentId == incident.Value, cancellation);
+    }
+
+    public async Task<IncidentId?> Find(Reference incident, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        var id = await context.Heads.Where(h => h.Reference == incident.Text).Select(h => (Guid?)h.IncidentId).SingleOrDefaultAsync(cancellation);
+        return id is { } value ? new IncidentId(value) : null;
+    }
+
+    /// <summary>Every incident with the number of its newest entry: what a node compares with what it knows.</summary>
+    public async Task<IReadOnlyDictionary<IncidentId, long>> Heads(CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        return await context.Heads.Select(h => new { h.IncidentId, h.Number }).ToDictionaryAsync(h => new IncidentId(h.IncidentId), h => h.Number, cancellation);
+    }
+
+    /// <summary>Throws the index away and writes it again from the log.</summary>
+    public async Task<int> RebuildIndex(CancellationToken cancellation = default)
+    {
+        var heads = await Heads(cancellation);
+        await using var write = await database.Begin(cancellation);
+        foreach (var table in LogSql.IndexTables)
+            await write.Execute(write.Command($"DELETE FROM {table}"), cancellation);
+        var count = 0;
+        foreach (var incident in heads.Keys)
+        {
+            foreach (var entry in await ReadAfter(incident, 0, cancellation: cancellation))
+            {
+                if (entry.Content is { } content)
+                    await InsertIndex(write, incident, entry.Number, content, cancellation);
+                count++;
+            }
+        }
+        await write.Commit(cancellation);
+        return count;
+    }
+
+    public static byte[] NewReferenceKey() => RandomNumberGenerator.GetBytes(32);
+
+    static string ReferenceOf(EntryContent first) => first.Events.OfType<IncidentOpened>().Single().Reference.Text;
+
+    async Task<(long Number, byte[] Hash)> LockHead(LogTransaction write, IncidentId incident, CancellationToken cancellation)
+    {
+        await using var command = write.Command(LogSql.SelectHead + database.ForUpdate, ("incident", incident.Value));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), (byte[])reader.GetValue(1)) : (-1, HashChain.Genesis);
+    }
+
+    async Task<byte[]> Insert(
+        LogTransaction write, IncidentId incident, long number, long recordedAt, PendingEntry entry, byte[] previous, CancellationToken cancellation)
+    {
+        var salt = RandomNumberGenerator.GetBytes(HashChain.SaltLength);
+        var body = EntryCodec.Encode(entry.Content);
+        var commitment = HashChain.Commit(salt, body);
+        var hash = HashChain.Link(incident, number, recordedAt, commitment, previous);
+
+        await write.Execute(write.Command(LogSql.InsertEntry,
+            ("incident", incident.Value), ("number", number), ("recorded", recordedAt), ("version", HashChain.Version),
+            ("commitment", commitment), ("previous", previous), ("hash", hash)), cancellation);
+        await write.Execute(write.Command(LogSql.InsertBody, ("incident", incident.Value), ("number", number), ("salt", salt), ("body", body)), cancellation);
+        await write.Execute(write.Command(LogSql.InsertCommand,
+            ("incident", incident.Value), ("actor", entry.Actor.Value), ("command", entry.CommandId), ("content", entry.ContentHash), ("number", number)), cancellation);
+        await InsertIndex(write, incident, number, entry.Content, cancellation);
+        return hash;
+    }
+
+    async Task InsertIndex(LogTransaction write, IncidentId incident, long number, EntryContent content, CancellationToken cancellation)
+    {
+        await write.Execute(write.Command(LogSql.InsertTimeline,
+            ("incident", incident.Value), ("number", number), ("reference", content.Reference.Text), ("kind", content.Kind.ToString()),
+            ("agency", content.Author.Agency.Code), ("author", content.Author.Person.Value), ("tlp", (int)content.Marking.Tlp),
+            ("audience", LogIndex.Join(content.Marking.Audience.Select(a => a.Code))),
+            ("recipients", LogIndex.Join(content.Marking.Recipients.Select(p => p.Value.ToString("D"))))), cancellation);
+        foreach (var cited in content.Cites)
+            await write.Execute(write.Command(LogSql.InsertCitation, ("incident", incident.Value), ("number", number), ("cited", cited.Text)), cancellation);
+        await write.Execute(write.Command(database.InsertWords,
+            ("incident", incident.Value), ("number", number), ("words", database.WordsValue(Tokenizer.Words(SearchText(content))))), cancellation);
+        foreach (var change in content.Events)
+            await IndexMembers(write, incident, change, cancellation);
+    }
+
+    static async Task IndexMembers(LogTransaction write, IncidentId incident, IncidentEvent change, CancellationToken cancellation)
+    {
+        var (added, removed) = change switch
+        {
+            IncidentOpened e => (e.Members.Select(m => m.Person), []),
+            MemberAdded e => ([e.Member.Person], []),
+            MemberRemoved e => (Enumerable.Empty<PersonId>(), new[] { e.Member.Person }),
+            _ => ([], []),
+        };
+        foreach (var person in added)
+            await write.Execute(write.Command(LogSql.InsertMember, ("incident", incident.Value), ("person", person.Value)), cancellation);
+        foreach (var person in removed)
+            await write.Execute(write.Command(LogSql.DeleteMember, ("incident", incident.Value), ("person", person.Value)), cancellation);
+    }
+
+    /// <summary>What a search looks through.</summary>
+    public static string SearchText(EntryContent content) => SearchText(content.Text, content.Source);
+
+    public static string SearchText(string? text, string? source) => source is null ? text ?? "" : $"{text}\n{source}";
+}
+
+/// <summary>The statements of the write path; the same on both databases.</summary>
+static class LogSql
+{
+    public const string InsertHead = """
+        INSERT INTO incident (incident_id, reference, reference_key, number, hash) VALUES (@incident, @reference, @key, 0, @hash)
+        ON CONFLICT (incident_id) DO NOTHING
+        """;
+    public const string SelectHead = "SELECT number, hash FROM incident WHERE incident_id = @incident";
+    public const string MoveHead = "UPDATE incident SET number = @number, hash = @hash WHERE incident_id = @incident";
+    public const string InsertEntry = """
+        INSERT INTO entry (incident_id, number, recorded_at, hash_version, commitment, previous_hash, hash)
+        VALUES (@incident, @number, @recorded, @version, @commitment, @previous, @hash)
+        """;
+    public const string InsertBody = "INSERT INTO entry_body (incident_id, number, salt, body) VALUES (@incident, @number, @salt, @body)";
+    public const string InsertCommand = """
+        INSERT INTO command (incident_id, actor, command_id, content_hash, number) VALUES (@incident, @actor, @command, @content, @number)
+        """;
+    public const string InsertTimeline = """
+        INSERT INTO timeline (incident_id, number, reference, kind, agency, author, tlp, audience, recipients)
+        VALUES (@incident, @number, @reference, @kind, @agency, @author, @tlp, @audience, @recipients)
+        """;
+    public const string InsertCitation = "INSERT INTO citation (incident_id, number, cited) VALUES (@incident, @number, @cited)";
+    public const string InsertMember = "INSERT INTO member (incident_id, person_id) VALUES (@incident, @person) ON CONFLICT DO NOTHING";
+    public const string DeleteMember = "DELETE FROM member WHERE incident_id = @incident AND person_id = @person";
+    public static readonly string[] IndexTables = ["timeline", "citation", "member", "timeline_text"];
+}

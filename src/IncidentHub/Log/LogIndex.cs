@@ -1,0 +1,123 @@
+using IncidentHub.Domain;
+using IncidentHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentHub.Log;
+
+/// <summary>Which entries a reader asks for.</summary>
+/// <param name="Kinds">Empty: all.</param>
+/// <param name="Words">From <see cref="Tokenizer.Words"/>; all must occur, the last may be a beginning.</param>
+public sealed record EntryFilter(IReadOnlyList<EntryKind> Kinds, AgencyId? Agency, IReadOnlyList<string> Words)
+{
+    public static readonly EntryFilter All = new([], null, []);
+    public bool IsAll => Kinds.Count == 0 && Agency is null && Words.Count == 0;
+}
+
+/// <summary>
+/// Reads of the index: pages, search, counts. Results are in the log's order, oldest first: ranking by relevance would weigh hidden text.
+/// <see cref="VisibleTo"/> is <see cref="Sharing.See"/> in SQL; a property test holds the two against each other.
+/// </summary>
+public sealed class LogIndex(LogDatabase database)
+{
+    /// <summary>The newest visible entries before a number.</summary>
+    public Task<IReadOnlyList<TimelineEntry>> Before(
+        IncidentId incident, Viewpoint viewpoint, EntryFilter filter, long before, int take, CancellationToken cancellation = default) =>
+        Read(incident, context => Matching(context, incident, viewpoint, filter).Where(r => r.Number < before).OrderByDescending(r => r.Number).Take(take), cancellation);
+
+    /// <summary>The oldest visible entries from a number on.</summary>
+    public Task<IReadOnlyList<TimelineEntry>> From(
+        IncidentId incident, Viewpoint viewpoint, EntryFilter filter, long from, int take, CancellationToken cancellation = default) =>
+        Read(incident, context => Matching(context, incident, viewpoint, filter).Where(r => r.Number >= from).OrderBy(r => r.Number).Take(take), cancellation);
+
+    /// <summary>Whoever asks decides who may see them: references alone, no visibility.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> Find(IncidentId incident, IReadOnlyCollection<Reference> references, CancellationToken cancellation = default)
+    {
+        if (references.Count == 0)
+            return [];
+        var texts = references.Select(r => r.Text).ToArray();
+        return await Read(incident, context => context.Timeline.Where(r => r.IncidentId == incident.Value && texts.Contains(r.Reference)), cancellation);
+    }
+
+    /// <summary>The entries that cite any of these, up to a number; no visibility, likewise.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> Citing(IncidentId incident, IReadOnlyCollection<Reference> cited, long upTo, CancellationToken cancellation = default)
+    {
+        if (cited.Count == 0)
+            return [];
+        var texts = cited.Select(r => r.Text).ToArray();
+        return await Read(incident, context =>
+        {
+            var numbers = context.Citations.Where(c => c.IncidentId == incident.Value && texts.Contains(c.Cited)).Select(c => c.Number);
+            return context.Timeline.Where(r => r.IncidentId == incident.Value && r.Number <= upTo && numbers.Contains(r.Number));
+        }, cancellation);
+    }
+
+    public async Task<int> Count(IncidentId incident, Viewpoint viewpoint, EntryFilter filter, long upTo, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        return await Matching(context, incident, viewpoint, filter).CountAsync(r => r.Number <= upTo, cancellation);
+    }
+
+    public async Task<bool> IsTaken(IncidentId incident, Reference reference, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        return await context.Timeline.AnyAsync(r => r.IncidentId == incident.Value && r.Reference == reference.Text, cancellation);
+    }
+
+    public async Task<IReadOnlyList<IncidentId>> IncidentsOf(PersonId person, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        return await context.Members.Where(m => m.PersonId == person.Value).Select(m => new IncidentId(m.IncidentId)).ToListAsync(cancellation);
+    }
+
+    IQueryable<TimelineRow> Matching(LogContext context, IncidentId incident, Viewpoint viewpoint, EntryFilter filter)
+    {
+        var rows = filter.Words.Count > 0
+            ? database.Search(context, incident.Value, filter.Words)
+            : context.Timeline.Where(r => r.IncidentId == incident.Value);
+        if (filter.Kinds.Count > 0)
+        {
+            var kinds = filter.Kinds.Select(k => k.ToString()).ToArray();
+            rows = rows.Where(r => kinds.Contains(r.Kind));
+        }
+        if (filter.Agency is { Code: var agency })
+            rows = rows.Where(r => r.Agency == agency);
+        return VisibleTo(rows, viewpoint);
+    }
+
+    /// <summary>The rows of which the viewer sees at least the heading.</summary>
+    internal static IQueryable<TimelineRow> VisibleTo(IQueryable<TimelineRow> rows, Viewpoint viewpoint)
+    {
+        var person = viewpoint.Person.Value;
+        var inAudience = Join([viewpoint.Agency.Code]);
+        var named = Join([person.ToString("D")]);
+        return viewpoint.Role switch
+        {
+            Role.Liaison or Role.Coordinator => rows.Where(r =>
+                (r.Audience == "" || r.Audience.Contains(inAudience))
+                && (r.Tlp < (int)Tlp.Red || r.Author == person || r.Recipients.Contains(named))),
+            Role.Auditor => rows,
+            Role.Wall => rows.Where(r => r.Audience == "" && r.Tlp <= (int)Tlp.Amber),
+            _ => rows.Where(_ => false),
+        };
+    }
+
+    /// <summary>"|A|B|", so that one code is found by its own bars and never inside another.</summary>
+    internal static string Join(IEnumerable<string> codes)
+    {
+        var joined = string.Join('|', codes);
+        return joined.Length == 0 ? "" : $"|{joined}|";
+    }
+
+    async Task<IReadOnlyList<TimelineEntry>> Read(IncidentId incident, Func<LogContext, IQueryable<TimelineRow>> select, CancellationToken cancellation)
+    {
+        await using var context = database.Read();
+        var selected = select(context);
+        var rows = from row in selected
+                   join entry in context.Entries on new { row.IncidentId, row.Number } equals new { entry.IncidentId, entry.Number }
+                   join body in context.Bodies on new { row.IncidentId, row.Number } equals new { body.IncidentId, body.Number }
+                   orderby row.Number
+                   select new { row.Number, entry.RecordedAt, body.Body };
+        var found = await rows.AsNoTracking().ToListAsync(cancellation);
+        return [.. found.Select(r => new TimelineEntry(r.Number, Microseconds.ToTime(r.RecordedAt), EntryCodec.Decode(r.Body)))];
+    }
+}

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using IncidentHub.Access;
+using IncidentHub.Domain;
+using IncidentHub.Log;
+using IncidentHub.Storage;
+using Command = System.CommandLine.Command;
+
+namespace IncidentHub.Operation;
+
+/// <summary>
+/// What the program can be asked to do: serve (nothing named), <c>verify</c>, <c>migrate</c>, <c>reindex</c>, <c>account add|disable</c>.
+/// Exit codes: 0 done, 1 a check failed or a command was refused, 2 it can't start or wasn't understood.
+/// </summary>
+public static class CommandLine
+{
+    public static async Task<int> Run(string[] args, Func<bool, WebApplication> build)
+    {
+        var demo = new Option<bool>("--demo") { Description = "Work on the demo database, and fill it with the scenario of 2023.", Recursive = true };
+        // Settings such as --urls or --environment=… are the configuration's, not ours.
+        var root = new RootCommand("IncidentHub: one incident, one timeline, all agencies.") { TreatUnmatchedTokensAsErrors = false };
+        root.Options.Add(demo);
+        root.SetAction(async (parsed, _) =>
+        {
+            if (parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-'))
+                throw new StartupRefusedException($"'{first}' is no command of IncidentHub; see --help.");
+            await Serve(build(parsed.GetValue(demo)));
+            return 0;
+        });
+        root.Subcommands.Add(Command("verify", "Check every chain of the log.", demo, build, Verify));
+        root.Subcommands.Add(Command("migrate", "Bring the database's schema to this program's version.", demo, build, Migrate));
+        root.Subcommands.Add(Command("reindex", "Write the index of the log anew, with the product stopped.", demo, build, Reindex));
+        root.Subcommands.Add(AccountCommand(demo, build));
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartupRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+    }
+
+    static async Task Serve(WebApplication app)
+    {
+        await using (app)
+        {
+            using var folder = await Startup.Prepare(app);
+            await app.RunAsync();
+        }
+    }
+
+    static async Task<int> Verify(WebApplication app, ParseResult parsed)
+    {
+        await app.Services.GetRequiredService<SchemaMigrator>().RequireCurrent();
+        var report = await app.Services.GetRequiredService<LogVerifier>().Verify();
+        Console.WriteLine($"Checked {report.Entries} entries of {report.Incidents} incidents in {Place(app)}: numbers, commitments, links, bodies, heads.");
+        foreach (var fault in report.Faults)
+            Console.WriteLine($"FAULT: incident {fault.Incident}, entry {fault.Number} {fault.What}.");
+        Console.WriteLine(report.Faults.Count == 0 ? "All chains hold." : $"{report.Faults.Count} faults.");
+        return report.Faults.Count == 0 ? 0 : 1;
+    }
+
+    static async Task<int> Migrate(WebApplication app, ParseResult parsed)
+    {
+        await app.Services.GetRequiredService<SchemaMigrator>().Migrate();
+        Console.WriteLine($"The schema of {Place(app)} is this program's.");
+        return 0;
+    }
+
+    static async Task<int> Reindex(WebApplication app, ParseResult parsed)
+    {
+        using var folder = await Startup.Prepare(app);
+        var count = await app.Services.GetRequiredService<IncidentLog>().RebuildIndex();
+        Console.WriteLine($"Wrote the index of {count} entries anew in {Place(app)}.");
+        return 0;
+    }
+
+    static Command AccountCommand(Option<bool> demo, Func<bool, WebApplication> build)
+    {
+        var email = new Argument<string>("email");
+        var name = new Option<string>("--name") { Required = true, Description = "As colleagues of other agencies read it." };
+        var role = new Option<Role>("--role") { Required = true, Description = "Coordinator, Liaison, CommissionObserver, Auditor or Administrator." };
+        var agency = new Option<string>("--agency") { Required = true, Description = "The agency's code, such as KPU." };
+
+        var add = Command("add", "Open an account; prints its password once.", demo, build, async (app, parsed) =>
+        {
+            await app.Services.GetRequiredService<SchemaMigrator>().Prepare();
+            await using var scope = app.Services.CreateAsyncScope();
+            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+            await accounts.EnsureAgencies();
+            if (parsed.GetValue(role) is Role.Wall or Role.System)
+                throw new StartupRefusedException("Nobody signs in as a wall or as the system.");
+            var (password, errors) = await accounts.Open(parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(role), parsed.GetValue(agency)!);
+            foreach (var error in errors)
+                await Console.Error.WriteLineAsync(error);
+            if (password is not null)
+                Console.WriteLine($"Account opened. Password (shown only now): {password}");
+            return password is null ? 1 : 0;
+        });
+        add.Arguments.Add(email);
+        foreach (var option in new Option[] { name, role, agency })
+            add.Options.Add(option);
+
+        var disable = Command("disable", "Close an account: no sign-in, and its open pages end within a second.", demo, build, async (app, parsed) =>
+        {
+            await app.Services.GetRequiredService<SchemaMigrator>().Prepare();
+            await using var scope = app.Services.CreateAsyncScope();
+            var found = await scope.ServiceProvider.GetRequiredService<Accounts>().Disable(parsed.GetValue(email)!);
+            Console.WriteLine(found ? "Account disabled." : "There is no such account.");
+            return found ? 0 : 1;
+        });
+        disable.Arguments.Add(email);
+        return new Command("account", "Open and close accounts.") { add, disable };
+    }
+
+    static Command Command(string name, string description, Option<bool> demo, Func<bool, WebApplication> build, Func<WebApplication, ParseResult, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction(async (parsed, _) =>
+        {
+            await using var app = build(parsed.GetValue(demo));
+            return await run(app, parsed);
+        });
+        return command;
+    }
+
+    static string Place(WebApplication app) =>
+        app.Services.GetRequiredService<StorageOptions>() is { Provider: DatabaseProvider.Sqlite } sqlite ? sqlite.LogFile : "PostgreSQL";
+}

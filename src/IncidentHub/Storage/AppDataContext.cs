@@ -1,0 +1,104 @@
+using IncidentHub.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentHub.Storage;
+
+/// <summary>Accounts, sessions, drafts, keys: whatever belongs to persons and not to an incident's log.</summary>
+public abstract class AppDataContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<SightRow> Sights => Set<SightRow>();
+    public DbSet<KeyRow> Keys => Set<KeyRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(e =>
+        {
+            e.ToTable("account");
+            e.Property(a => a.Role).HasConversion<string>();
+        });
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claim");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_login");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_token");
+        builder.Entity<AgencyRow>().ToTable("agency").HasKey(r => r.Code);
+        builder.Entity<SessionRow>(e =>
+        {
+            e.ToTable("session").HasKey(r => r.Id);
+            e.HasIndex(r => r.AccountId);
+            e.HasIndex(r => r.EndedAt);
+        });
+        builder.Entity<DraftRow>().ToTable("draft").HasKey(r => new { r.AccountId, r.IncidentId, r.Form });
+        builder.Entity<SightRow>(e =>
+        {
+            e.ToTable("sight").HasKey(r => r.Id);
+            e.HasIndex(r => new { r.IncidentId, r.SeenAt });
+        });
+        builder.Entity<KeyRow>().ToTable("key").HasKey(r => r.Name);
+        SnakeCase.Apply(builder);
+    }
+}
+
+public sealed class SqliteAppDataContext(DbContextOptions<SqliteAppDataContext> options) : AppDataContext(options);
+
+public sealed class PostgresAppDataContext(DbContextOptions<PostgresAppDataContext> options) : AppDataContext(options);
+
+/// <summary>A person who signs in, for one agency.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public required string Name { get; set; }
+    public required Role Role { get; set; }
+    public required string Agency { get; set; }
+    /// <summary>No sign-in, and no part in new incidents.</summary>
+    public bool IsDisabled { get; set; }
+}
+
+public sealed class AgencyRow
+{
+    public required string Code { get; set; }
+    /// <summary>Two letters that stand for it where there is little room.</summary>
+    public required string Mark { get; set; }
+    public required string Name { get; set; }
+    /// <summary>The order in which lists show it.</summary>
+    public int Position { get; set; }
+}
+
+/// <summary>One sign-in in one browser. Times in microseconds since 1970, UTC.</summary>
+public sealed class SessionRow
+{
+    public Guid Id { get; set; }
+    public Guid AccountId { get; set; }
+    public long StartedAt { get; set; }
+    public long? EndedAt { get; set; }
+}
+
+/// <summary>What somebody typed and hasn't sent, with the id that its command will have.</summary>
+public sealed class DraftRow
+{
+    public Guid AccountId { get; set; }
+    public Guid IncidentId { get; set; }
+    public required string Form { get; set; }
+    public required string Content { get; set; }
+    public long SavedAt { get; set; }
+}
+
+/// <summary>An auditor looked at an incident: each sight is logged.</summary>
+public sealed class SightRow
+{
+    public Guid Id { get; set; }
+    public Guid AccountId { get; set; }
+    public Guid IncidentId { get; set; }
+    public required string What { get; set; }
+    public long SeenAt { get; set; }
+}
+
+/// <summary>A key of the cookie's and the token's ring (ASP.NET Core Data Protection).</summary>
+public sealed class KeyRow
+{
+    public required string Name { get; set; }
+    public required string Xml { get; set; }
+}

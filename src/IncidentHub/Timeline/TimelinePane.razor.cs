@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using IncidentHub.Domain;
+using IncidentHub.Rooms;
+using IncidentHub.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace IncidentHub.Timeline;
+
+/// <summary>The incident's one timeline, as far as this viewer sees it: newest last, older ones as one scrolls, filtered as the URL says.</summary>
+public sealed partial class TimelinePane
+{
+    const int PageSize = 50;
+
+    [Parameter, EditorRequired] public RoomView View { get; set; } = default!;
+    [Parameter, EditorRequired] public Actor Viewer { get; set; } = default!;
+    [Parameter, EditorRequired] public TimelineQuery Query { get; set; } = TimelineQuery.Everything;
+    [Parameter, EditorRequired] public Func<Reference, string> PermalinkTo { get; set; } = default!;
+    [Parameter, EditorRequired] public LocalTime Zone { get; set; } = default!;
+    [Parameter, EditorRequired] public string ClearHref { get; set; } = "";
+    /// <summary>The entry that a permalink points at.</summary>
+    [Parameter] public Reference? Target { get; set; }
+    /// <summary>The target isn't there for this viewer.</summary>
+    [Parameter] public EventCallback OnTargetMissing { get; set; }
+    [Parameter] public EventCallback<EntryView> OnCorrect { get; set; }
+    [Parameter] public EventCallback<EntryView> OnContradict { get; set; }
+    [Parameter] public Func<EntryView, bool> MayCorrect { get; set; } = _ => false;
+    /// <summary>How many arrived while the page was open.</summary>
+    [Parameter] public EventCallback<int> NewCountChanged { get; set; }
+
+    TimelineWindow? window;
+    RoomView? seen;
+    TimelineQuery? asked;
+    Reference? revealed;
+    bool scrolledBack;
+    readonly HashSet<Reference> newOnes = [];
+    IJSObjectReference? script;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (window is null || Query != asked)
+            await Open();
+        else if (seen is { } before && !ReferenceEquals(before, View))
+            await TakeIn(before);
+        if (Target is { } target && target != revealed && window!.Entries.All(e => e.Reference != target))
+            await OpenAround(target);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            script = await Script.InvokeAsync<IJSObjectReference>("import", "./Timeline/TimelinePane.razor.js");
+            await script.InvokeVoidAsync("watch");
+        }
+        if (script is not null && Target is { } target && target != revealed && window?.Entries.Any(e => e.Reference == target) is true)
+        {
+            revealed = target;
+            await script.InvokeVoidAsync("reveal", target.Text);
+        }
+    }
+
+    /// <summary>Everything counts as seen: the viewer has answered.</summary>
+    public async Task ForgetNew()
+    {
+        newOnes.Clear();
+        await NewCountChanged.InvokeAsync(0);
+    }
+
+    async Task Open()
+    {
+        (asked, seen, scrolledBack) = (Query, View, false);
+        newOnes.Clear();
+        window = Query.IsEverything
+            ? TimelineWindow.Latest(View)
+            : await Reader.Before(View.Incident.Reference, Viewer, Query.Filter, null, PageSize) is { } page ? TimelineWindow.Of(Query, page, hasNewer: false) : null;
+    }
+
+    async Task OpenAround(Reference target)
+    {
+        if (await Reader.Around(View.Incident.Reference, Viewer, target, PageSize / 2) is { } page)
+        {
+            (asked, seen) = (Query, View);
+            window = TimelineWindow.Of(TimelineQuery.Everything, page, page.HasNewer);
+        }
+        else
+        {
+            revealed = target;
+            await OnTargetMissing.InvokeAsync();
+        }
+    }
+
+    async Task TakeIn(RoomView before)
+    {
+        seen = View;
+        if (window!.With(View, before) is not { } moved)
+        {
+            await Open();
+            return;
+        }
+        var arrived = moved.Entries.Where(e => e.Number > (before.Latest is [.., var last] ? last.Number : 0) && e.Author.Person != Viewer.Person).ToList();
+        newOnes.UnionWith(arrived.Select(e => e.Reference));
+        window = scrolledBack ? moved : moved.Trimmed();
+        if (arrived.Count > 0)
+            await NewCountChanged.InvokeAsync(newOnes.Count);
+    }
+
+    async Task LoadOlder()
+    {
+        scrolledBack = true;
+        if (await Reader.Before(View.Incident.Reference, Viewer, window!.Query.Filter, window.Entries[0], PageSize) is { } page)
+            window = window.WithOlder(page);
+    }
+
+    async Task LoadNewer()
+    {
+        if (await Reader.After(View.Incident.Reference, Viewer, window!.Query.Filter, window.Entries[^1], PageSize) is { } page)
+            window = window.WithNewer(page);
+    }
+
+    sealed record Day(DateOnly Key, ImmutableArray<EntryView> Entries);
+
+    IReadOnlyList<Day> days = [];
+    ImmutableArray<EntryView> divided;
+
+    // Days that a push didn't touch keep their array, by which TimelineDay knows that there is nothing to render.
+    IReadOnlyList<Day> Days(ImmutableArray<EntryView> entries)
+    {
+        if (entries == divided)
+            return days;
+        var before = days.ToDictionary(d => d.Key);
+        days = [.. entries.GroupBy(e => Zone.DayOf(e.RecordedAt)).Select(g => Same(before.GetValueOrDefault(g.Key), new Day(g.Key, [.. g])))];
+        divided = entries;
+        return days;
+    }
+
+    static Day Same(Day? before, Day now) => before is not null && before.Entries.AsSpan().SequenceEqual(now.Entries.AsSpan(), ReferenceEqualityComparer.Instance) ? before : now;
+
+    EntryView? FirstNew(ImmutableArray<EntryView> entries) =>
+        newOnes.Count == 0 ? null : window!.Entries.FirstOrDefault(e => newOnes.Contains(e.Reference)) is { } first && entries.Contains(first) ? first : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (script is not null)
+                await script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its script with it.
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// Loads older and newer entries as one scrolls: the buttons press themselves when they come into view.
+export function watch() {
+  const log = document.querySelector('.timeline');
+  const seen = new IntersectionObserver(changes => changes.filter(c => c.isIntersecting).forEach(c => c.target.click()), { root: log, rootMargin: '200px' });
+  let scrolled = false;
+  const observe = () => { if (scrolled) log.querySelectorAll('[data-load-older], [data-load-newer]').forEach(button => { seen.unobserve(button); seen.observe(button); }); };
+  // Not before the reader scrolls: a short log would load page upon page.
+  log.addEventListener('scroll', () => { if (!scrolled) { scrolled = true; observe(); } }, { passive: true });
+  new MutationObserver(observe).observe(log, { childList: true, subtree: true });
+}
+
+export function reveal(id) {
+  const entry = document.getElementById(id);
+  entry?.scrollIntoView({ block: 'center' });
+  entry?.querySelector('a')?.focus({ preventScroll: true });
+}

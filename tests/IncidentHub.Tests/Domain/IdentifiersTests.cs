@@ -1,0 +1,40 @@
+using IncidentHub.Domain;
+
+namespace IncidentHub.Tests.Domain;
+
+public class ReferenceTests
+{
+    static readonly Guid command = new("8c1de0a4-3c2c-4b59-9d6c-2d3f1f7f0b11");
+    static readonly byte[] key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+
+    [Fact]
+    public void Minting_is_deterministic() =>
+        Reference.Mint("E", 8, key, command, 0).ShouldBe(Reference.Mint("E", 8, key, command, 0));
+
+    [Fact]
+    public void Another_attempt_key_or_command_gives_another_reference()
+    {
+        var reference = Reference.Mint("E", 8, key, command, 0);
+        Reference.Mint("E", 8, key, command, 1).ShouldNotBe(reference);
+        Reference.Mint("E", 8, [.. key.Reverse()], command, 0).ShouldNotBe(reference);
+        Reference.Mint("E", 8, key, Guid.NewGuid(), 0).ShouldNotBe(reference);
+    }
+
+    [Theory]
+    [InlineData("E", 8)]
+    [InlineData("F", 5)]
+    [InlineData("INS", 12)]
+    public void It_has_its_prefix_and_so_many_letters_that_survive_a_telephone(string prefix, int length)
+    {
+        for (var attempt = 0; attempt < 500; attempt++)
+            Reference.Mint(prefix, length, key, command, attempt).Text.ShouldMatch($"^{prefix}-[0-9A-HJKMNP-TV-Z]{{{length}}}$");
+    }
+
+    [Fact]
+    public void All_32_letters_are_used() =>
+        string.Concat(Enumerable.Range(0, 500).Select(attempt => Reference.Mint("E", 8, key, command, attempt).Text[2..])).Distinct().Count().ShouldBe(32);
+
+    /// <summary>Computed independently (Python's hmac): references are permalinks, so that the recipe must not drift.</summary>
+    [Fact]
+    public void It_stays_what_it_was() => Reference.Mint("E", 8, key, command, 0).Text.ShouldBe("E-VPC3RY8C");
+}

@@ -1,0 +1,105 @@
+using IncidentHub.Domain;
+using IncidentHub.Tests.Support;
+
+namespace IncidentHub.Tests.Domain;
+
+/// <summary>The table "who may do what" of the domain, cell by cell: a check mark, or the code of the rejection.</summary>
+public class WhoMayDoWhatTests
+{
+    const string Agents = """
+        command               | coordinator KPU   | liaison KPU       | liaison BSSN      | liaison BARESKRIM | liaison KOMINFO
+        open                  | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        add a member          | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        remove a member       | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        phase to Triage       | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        phase to Active       | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        phase to Contained    | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        phase to Recovery     | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        phase to Review       | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        phase to Closed       | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        phase to Dismissed    | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        back to Active        | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        severity              | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        propose crisis status | OnlyCyberAgency   | OnlyCyberAgency   | ✓                 | OnlyCyberAgency   | OnlyCyberAgency
+        crisis status         | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        legal track           | OnlyPolice        | OnlyPolice        | OnlyPolice        | ✓                 | OnlyPolice
+        write an entry        | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        write an audit note   | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot
+        correct KPU's entry   | ✓                 | ✓                 | OnlyAuthorsAgency | OnlyAuthorsAgency | OnlyAuthorsAgency
+        contradict            | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        """;
+
+    const string Others = """
+        command               | coordinator BSSN  | coordinator BARESKRIM | auditor         | observer   | wall       | administrator | system
+        open                  | ✓                 | ✓                     | RoleMayNot      | RoleMayNot | RoleMayNot | RoleMayNot    | RoleMayNot
+        add a member          | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
+        remove a member       | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
+        phase to Triage       | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        phase to Closed       | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        back to Active        | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        severity              | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
+        propose crisis status | ✓                 | OnlyCyberAgency       | OnlyCyberAgency | NotFound   | NotFound   | NotFound      | OnlyCyberAgency
+        crisis status         | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
+        legal track           | OnlyPolice        | ✓                     | OnlyPolice      | NotFound   | NotFound   | NotFound      | OnlyPolice
+        write an entry        | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | ✓
+        write an audit note   | RoleMayNot        | RoleMayNot            | ✓               | NotFound   | NotFound   | NotFound      | RoleMayNot
+        correct KPU's entry   | OnlyAuthorsAgency | OnlyAuthorsAgency     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        contradict            | ✓                 | ✓                     | ✓               | NotFound   | NotFound   | NotFound      | NotFound
+        """;
+
+    public static TheoryData<string, string, string> Cells => [.. Agents.CellsOfTable(), .. Others.CellsOfTable()];
+
+    [Theory, MemberData(nameof(Cells))]
+    public void As_in_the_table(string command, string who, string expected)
+    {
+        var actor = Who(who);
+        var (incident, asked) = Situation(command, actor);
+        var answer = incident.Try(actor, asked) switch
+        {
+            Decision.Refused refused => refused.Reason.Code.ToString(),
+            _ => "✓",
+        };
+        answer.ShouldBe(expected);
+    }
+
+    static Actor Who(string words) => words.Split(' ') switch
+    {
+        ["coordinator", var agency] => People.CoordinatorOf(agency),
+        ["liaison", var agency] => People.LiaisonOf(agency),
+        ["auditor"] => People.Auditor,
+        ["observer"] => People.Observer,
+        ["wall"] => People.Wall,
+        ["administrator"] => People.Administrator,
+        _ => People.System,
+    };
+
+    static (AnIncident, Command) Situation(string command, Actor actor)
+    {
+        var incident = AnIncident.Open()
+            .WithMembers(People.CoordinatorOf("BSSN"), People.CoordinatorOf("BARESKRIM"))
+            .WithEntry(People.LiaisonOf("KPU"), Marking.WholeTeam(Tlp.Green), out var entry);
+        return command switch
+        {
+            "open" => (AnIncident.NotYetOpen(), ACommand.Open() with { Members = [actor.Person, People.Coordinator.Person] }),
+            "add a member" => (incident, ACommand.Add(People.LiaisonOf("KPU", 2))),
+            "remove a member" => (incident, ACommand.Remove(People.LiaisonOf("BIN"))),
+            "phase to Triage" => (incident, ACommand.ChangePhase(Phase.Triage)),
+            "phase to Active" => (incident.InPhase(Phase.Triage), ACommand.ChangePhase(Phase.Active)),
+            "phase to Contained" => (incident.InPhase(Phase.Active), ACommand.ChangePhase(Phase.Contained)),
+            "phase to Recovery" => (incident.InPhase(Phase.Contained), ACommand.ChangePhase(Phase.Recovery)),
+            "phase to Review" => (incident.InPhase(Phase.Recovery), ACommand.ChangePhase(Phase.Review)),
+            "phase to Closed" => (incident.InPhase(Phase.Review), ACommand.ChangePhase(Phase.Closed)),
+            "phase to Dismissed" => (incident.InPhase(Phase.Triage), ACommand.ChangePhase(Phase.Dismissed)),
+            "back to Active" => (incident.InPhase(Phase.Recovery), ACommand.ChangePhase(Phase.Active)),
+            "severity" => (incident, ACommand.ChangeSeverity(Severity.Critical)),
+            "propose crisis status" => (incident, ACommand.ProposeCrisisStatus(CrisisStatus.EarlyWarning)),
+            "crisis status" => (incident.WithProposedCrisisStatus(CrisisStatus.Crisis), ACommand.ChangeCrisisStatus(CrisisStatus.Crisis)),
+            "legal track" => (incident, ACommand.ChangeLegalTrack(LegalTrack.Inquiry)),
+            "write an entry" => (incident, ACommand.Write()),
+            "write an audit note" => (incident, ACommand.AuditNote()),
+            "correct KPU's entry" => (incident, ACommand.Correct(entry)),
+            "contradict" => (incident, ACommand.Contradict(entry)),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
+        };
+    }
+}
