@@ -31,6 +31,14 @@
     wanted.focus();
   });
 
+  // The library's clock inputs have no names of their own, and lie outside the field that knows them.
+  addEventListener('focusin', event => {
+    const field = event.target.closest('.datetime');
+    if (!field) return;
+    document.querySelectorAll('.rz-hour-picker input').forEach(input => input.setAttribute('aria-label', field.dataset.hour));
+    document.querySelectorAll('.rz-minute-picker input').forEach(input => input.setAttribute('aria-label', field.dataset.minute));
+  });
+
   // Navigation keeps the page's frame, and with it an open menu.
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.
