@@ -14,9 +14,10 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     RoomView? view;
     bool isLost;
     int newCount;
+    Tlp strictest;
+    string? noted;
     DateTimeOffset lastContact;
     string? joined;
-    string? noted;
     TimelineQuery query = TimelineQuery.Everything;
     TimelinePane? timeline;
     ComposerPane? composer;
@@ -42,16 +43,19 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         query = TimelineQuery.From(Group, Agency, Search);
         if (Viewer is null)
             return;
-        if (joined == IncidentRef)
-        {
+        if (joined != IncidentRef)
+            await Enter();
+        else
             await NoteSight();
-            return;
-        }
+    }
+
+    async Task Enter()
+    {
         joined = IncidentRef;
         permalinkTo = entry => $"/insiden/{IncidentRef}/entri/{entry}";
-        mayCorrect = entry => Viewer.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
+        mayCorrect = entry => Viewer!.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
         Leave(subscription);
-        subscription = await rooms.Join(new Reference(IncidentRef), Viewer, _ => Pushed());
+        subscription = await rooms.Join(new Reference(IncidentRef), Viewer!, _ => Pushed());
         if (subscription is null)
         {
             Miss();
@@ -62,21 +66,22 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         await TakeIn();
     }
 
+    // Before it is shown: what can't be noted isn't seen. Each filter, search and permalink is a sight of its own.
+    async Task NoteSight()
+    {
+        var what = navigation.ToBaseRelativePath(navigation.Uri);
+        if (subscription?.View is not { } seen || noted == what)
+            return;
+        noted = what;
+        await sights.Note(Viewer!, seen.Incident.Id, what);
+    }
+
     protected override Task TakeIn()
     {
         view = subscription?.View;
         isLost = view is null;
         lastContact = time.GetUtcNow();
         return Task.CompletedTask;
-    }
-
-    // Before it is shown: what can't be noted isn't seen. Once for each page, filter, search and permalink.
-    async Task NoteSight()
-    {
-        if (noted == navigation.Uri || subscription?.View is not { } seen)
-            return;
-        noted = navigation.Uri;
-        await sights.Note(Viewer!, seen.Incident.Id, navigation.ToBaseRelativePath(noted));
     }
 
     // The same answer for what isn't there and for what this viewer may not see.
@@ -103,5 +108,5 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         [.. room.Incident.Known.Values.OrderBy(m => m.Agency).Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];
 
     /// <summary>The strictest label of what is on the screen: what a photograph of it would carry.</summary>
-    static Tlp HighestTlp(RoomView room) => room.Latest.Select(e => e.Marking.Tlp).Append(room.Incident.Tlp).Max();
+    Tlp HighestTlp(RoomView room) => strictest > room.Incident.Tlp ? strictest : room.Incident.Tlp;
 }

@@ -18,3 +18,7 @@ export function reveal(id) {
   entry?.scrollIntoView({ block: 'center' });
   entry?.querySelector('a')?.focus({ preventScroll: true });
 }
+
+export function toEnd() {
+  document.querySelector('.timeline')?.scrollTo({ top: 0 }); // column-reverse: 0 is the newest end
+}
