@@ -7,10 +7,11 @@
   const sleep = ms => new Promise(done => setTimeout(done, ms));
 
   function sayLost() {
+    if (root.dataset.connection === 'lost') return;
     root.dataset.connection = 'lost';
     const { zone, suffix, culture } = bar.dataset;
     const time = new Intl.DateTimeFormat(culture, { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-    bar.querySelector('[data-last-contact]').textContent = `${time.format(lastContact)} ${suffix}`;
+    bar.querySelector('[data-last-contact]').textContent = `${time.format(new Date())} ${suffix}`;
   }
 
   // A server that answers health checks and yet rejects its pages must not be reloaded hot: each reload in a row waits longer.
@@ -67,11 +68,9 @@
     location.reload();
   }
 
-  let lastContact = new Date();
   new MutationObserver(() => {
     const has = state => bar.classList.contains('components-reconnect-' + state);
     if (has('show') || has('failed') || has('rejected')) {
-      if (root.dataset.connection !== 'lost') { lastContact = new Date(); }
       sayLost();
     } else if (root.dataset.connection === 'lost') {
       delete root.dataset.connection;

@@ -31,6 +31,13 @@
     wanted.focus();
   });
 
+  // The library's clock inputs have no names of their own, and lie outside the field that knows them.
+  addEventListener('focusin', event => {
+    const field = event.target.closest('.datetime');
+    if (!field) return;
+    document.querySelectorAll('.rz-hour-picker input').forEach(input => input.setAttribute('aria-label', field.dataset.hour));
+    document.querySelectorAll('.rz-minute-picker input').forEach(input => input.setAttribute('aria-label', field.dataset.minute));
+  });
   // The second click of a double-click isn't a second sending, of what is by then an empty box.
   addEventListener('click', event => { if (event.detail > 1 && event.target.closest?.('form[data-send-key] [type=submit]')) event.preventDefault(); }, true);
 

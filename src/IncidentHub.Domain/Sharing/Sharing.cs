@@ -17,8 +17,9 @@ public static class Sharing
 
     static bool InAudience(Viewpoint viewer, Marking marking) => marking.IsForWholeTeam || marking.Audience.Contains(viewer.Agency);
 
+    // Nobody in particular (a view that colleagues share) is not the system, which writes as no person either.
     static bool IsNamed(Viewpoint viewer, Marking marking, PersonId author) =>
-        marking.Tlp < Tlp.Red || viewer.Person == author || marking.Recipients.Contains(viewer.Person);
+        marking.Tlp < Tlp.Red || viewer.Person != default && (viewer.Person == author || marking.Recipients.Contains(viewer.Person));
 
     // Whoever passes by reads a wall: nothing that was meant for some of the team only.
     static Sight OnAWall(Marking marking) => marking switch

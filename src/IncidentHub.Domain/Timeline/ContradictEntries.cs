@@ -23,7 +23,8 @@ public sealed record ContradictEntries : IncidentCommand
         var marking = Marking;
         if (EntryRules.Check(ref marking, state, context.Actor) is { } badMarking)
             return badMarking;
-        if (!found.All(cited => marking.IsWithin(cited.Marking)))
+        // Naming the actor, who sees what they cite, makes nothing wider: an auditor is no recipient of the RED entry that they speak about.
+        if (!found.All(cited => marking.IsWithin(cited.Marking with { Recipients = cited.Marking.Recipients.Add(context.Actor.Person) })))
             return RejectionCode.WiderThanCited;
 
         return new EntryContent(

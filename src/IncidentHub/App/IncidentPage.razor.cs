@@ -45,7 +45,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
             return;
         if (joined != IncidentRef)
             await Enter();
-        await NoteSight(Viewer);
+        else
+            await NoteSight();
     }
 
     async Task Enter()
@@ -61,17 +62,18 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
             return;
         }
         Keep(subscription);
+        await NoteSight();
         await TakeIn();
     }
 
-    // Each filter and each permalink is a sight of its own.
-    async Task NoteSight(Actor viewer)
+    // Before it is shown: what can't be noted isn't seen. Each filter, search and permalink is a sight of its own.
+    async Task NoteSight()
     {
         var what = navigation.ToBaseRelativePath(navigation.Uri);
-        if (view is null || noted == what)
+        if (subscription?.View is not { } seen || noted == what)
             return;
         noted = what;
-        await sights.Note(viewer, view.Incident.Id, what);
+        await sights.Note(Viewer!, seen.Incident.Id, what);
     }
 
     protected override Task TakeIn()
@@ -93,6 +95,9 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     {
         if (timeline is not null)
             await timeline.ForgetNew();
+        // What was just written is at the end of the whole timeline, wherever the writer was looking.
+        if (EntryRef is not null || !query.IsEverything)
+            navigation.NavigateTo(Href());
     }
 
     Task Correct(EntryView entry) => composer?.Begin(ComposerMode.Correction, entry) ?? Task.CompletedTask;

@@ -90,11 +90,12 @@ public sealed class LogIndex(LogDatabase database)
         var person = viewpoint.Person.Value;
         var inAudience = Join([viewpoint.Agency.Code]);
         var named = Join([person.ToString("D")]);
+        var isSomebody = viewpoint.Person != default;
         return viewpoint.Role switch
         {
             Role.Liaison or Role.Coordinator => rows.Where(r =>
                 (r.Audience == "" || r.Audience.Contains(inAudience))
-                && (r.Tlp < (int)Tlp.Red || r.Author == person || r.Recipients.Contains(named))),
+                && (r.Tlp < (int)Tlp.Red || isSomebody && (r.Author == person || r.Recipients.Contains(named)))),
             Role.Auditor => rows,
             Role.Wall => rows.Where(r => r.Audience == "" && r.Tlp <= (int)Tlp.Amber),
             _ => rows.Where(_ => false),

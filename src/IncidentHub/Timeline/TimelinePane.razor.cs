@@ -115,6 +115,15 @@ public sealed partial class TimelinePane
         await Open();
     }
 
+    // The script scrolls; here is only what it can't reach.
+    async Task ToLatest()
+    {
+        if (window?.HasNewer is not true)
+            return;
+        toEnd = true;
+        await Open();
+    }
+
     async Task TellStrictest()
     {
         var now = window?.Entries.Select(e => e.Marking.Tlp).DefaultIfEmpty().Max() ?? default;

@@ -30,5 +30,38 @@ public class CommandsTests
         Sample(kind).WithText(new string('x', 10_001)).Faults().ShouldBe([ValidationCode.TextTooLong]);
     }
 
+    [Theory, MemberData(nameof(EveryCommand))]
+    public void Its_text_has_something_to_read(string kind)
+    {
+        foreach (var nothing in new[] { "\u200B", "\u200D\u200E\uFEFF", "\u00A0\u3000", "\u00AD" })
+            Sample(kind).WithText(nothing).Faults().ShouldBe([ValidationCode.TextRequired]);
+        Sample(kind).WithText("\u200Ex").Faults().ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(EveryCommand))]
+    public void Its_text_has_no_control_characters_and_no_half_of_a_pair(string kind)
+    {
+        foreach (var unreadable in new[] { "x\0", "x\u001B[2J", "x\u0085", "x\u007F", "x\uD83D", "\uDE00x" })
+            Sample(kind).WithText(unreadable).Faults().ShouldBe([ValidationCode.TextUnreadable]);
+        Sample(kind).WithText("baris 1\r\nbaris 2\tkolom 2 😀").Faults().ShouldBeEmpty();
+    }
+
+    public static TheoryData<string, Tlp> EveryChangeAndLabel =>
+        new(ACommand.OfEveryKind.Where(c => c is ChangeIncident).SelectMany(_ => new[] { Tlp.Clear, Tlp.Green, Tlp.Amber }, (c, label) => (c.GetType().Name, label)));
+
+    [Theory, MemberData(nameof(EveryChangeAndLabel))]
+    public void A_change_of_the_incident_is_for_the_whole_team_under_the_incidents_own_label(string kind, Tlp label)
+    {
+        var incident = AnIncident.Open(label).WithProposedCrisisStatus(CrisisStatus.Crisis).WithMembers(People.CoordinatorOf("BSSN"), People.CoordinatorOf("BARESKRIM"));
+        var command = Sample(kind) is ProposeCrisisStatus propose ? propose with { Proposed = CrisisStatus.EarlyWarning } : Sample(kind);
+        var actor = command switch
+        {
+            ProposeCrisisStatus => People.CoordinatorOf("BSSN"),
+            ChangeLegalTrack => People.CoordinatorOf("BARESKRIM"),
+            _ => People.Coordinator,
+        };
+        incident.Accept(actor, command).Marking.ShouldBe(Marking.WholeTeam(label));
+    }
+
     static Command Sample(string kind) => ACommand.OfEveryKind.Single(c => c.GetType().Name == kind);
 }

@@ -16,6 +16,8 @@ public static class ACommand
         Members = [People.Coordinator.Person],
     };
 
+    public static OpenIncident OpenWithTeam() => Open() with { Members = [.. People.Team.Select(a => a.Person)] };
+
     public static WriteEntry Write(Marking? marking = null) => new()
     {
         CommandId = Guid.NewGuid(),

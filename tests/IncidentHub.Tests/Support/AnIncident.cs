@@ -21,18 +21,12 @@ public sealed record AnIncident
     public static AnIncident NotYetOpen() => new()
     {
         State = IncidentState.Before(new IncidentId(new Guid("3c5d5c0e-0000-4000-8000-000000000001"))),
-        Accounts = Team.Concat(
-            [
-                People.LiaisonOf("KPU", 2), People.LiaisonOf("BSSN", 2), People.LiaisonOf("KEMENDAGRI"),
-                People.CoordinatorOf("BSSN"), People.CoordinatorOf("BARESKRIM"),
-                People.Auditor, People.Observer, People.Wall, People.Administrator,
-            ])
-            .ToImmutableDictionary(a => a.Person),
+        Accounts = People.All.ToImmutableDictionary(a => a.Person),
     };
 
-    /// <summary>Opened by KPU's coordinator, AMBER, with one liaison of each of the five agencies.</summary>
-    public static AnIncident Open() =>
-        NotYetOpen().After(People.Coordinator, ACommand.Open() with { Members = [.. Team.Select(a => a.Person)] });
+    /// <summary>Opened by KPU's coordinator, with one liaison of each of the five agencies.</summary>
+    public static AnIncident Open(Tlp label = Tlp.Amber) =>
+        NotYetOpen().After(People.Coordinator, ACommand.OpenWithTeam() with { Tlp = label });
 
     public AnIncident InPhase(Phase phase) =>
         WayTo(phase).Aggregate(this, (incident, step) => incident.After(People.Coordinator, ACommand.ChangePhase(step)));
@@ -72,11 +66,6 @@ public sealed record AnIncident
         var entry = new TimelineEntry(State.Number + 1, Now.AddMinutes(State.Number), Accept(actor, command));
         return this with { State = State.Apply(entry), Entries = Entries.Add(entry) };
     }
-
-    static ImmutableArray<Actor> Team =>
-    [
-        People.Coordinator, People.LiaisonOf("KPU"), People.LiaisonOf("BSSN"), People.LiaisonOf("BARESKRIM"), People.LiaisonOf("BIN"), People.LiaisonOf("KOMINFO"),
-    ];
 
     static Phase[] WayTo(Phase phase) => phase switch
     {

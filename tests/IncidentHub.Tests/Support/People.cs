@@ -14,6 +14,17 @@ public static class People
     public static readonly Actor Wall = Of(Role.Wall, "KPU");
     public static readonly Actor System = Of(Role.System, "SYSTEM");
 
+    /// <summary>The members of an incident that is open: KPU's coordinator and one liaison of each of the five agencies.</summary>
+    public static IReadOnlyList<Actor> Team { get; } =
+        [Coordinator, LiaisonOf("KPU"), LiaisonOf("BSSN"), LiaisonOf("BARESKRIM"), LiaisonOf("BIN"), LiaisonOf("KOMINFO")];
+
+    /// <summary>Everybody who has an account.</summary>
+    public static IReadOnlyList<Actor> All { get; } =
+    [
+        .. Team, LiaisonOf("KPU", 2), LiaisonOf("BSSN", 2), LiaisonOf("KEMENDAGRI"), CoordinatorOf("BSSN"), CoordinatorOf("BARESKRIM"),
+        Auditor, Observer, Wall, Administrator,
+    ];
+
     public static Actor CoordinatorOf(string agency) => Of(Role.Coordinator, agency);
 
     /// <param name="which">1 for the agency's first liaison, 2 for another.</param>

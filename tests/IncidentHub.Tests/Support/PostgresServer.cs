@@ -28,7 +28,7 @@ public sealed class PostgresServer : IAsyncDisposable
         printf %s "$POSTGRES_PASSWORD" > "$folder/password"
         "$bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C.UTF-8 --auth=scram-sha-256 --pwfile="$folder/password" --no-sync 2>&1 || exit
         "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 \
-            -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c max_connections=300" start 2>&1 || { cat "$folder/log"; exit; }
+            -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c max_connections=300 -c fsync=off" start 2>&1 || { cat "$folder/log"; exit; }
         echo READY
         cat > /dev/null
         """;
@@ -38,12 +38,13 @@ public sealed class PostgresServer : IAsyncDisposable
     Process? keeper;
     string? administrator;
 
-    /// <summary>A new, empty database. The connection string is its owner's.</summary>
-    public async Task<string> CreateDatabase()
+    /// <summary>A new database, empty or a copy of another that nobody is connected to. The connection string is its owner's.</summary>
+    public async Task<string> CreateDatabase(string? copyOf = null)
     {
         await Start();
         var name = $"test_{Guid.NewGuid():N}";
-        await Execute($"CREATE DATABASE {name} OWNER {OwnerRole}");
+        var template = copyOf is null ? "" : $" TEMPLATE {new NpgsqlConnectionStringBuilder(copyOf).Database}";
+        await Execute($"CREATE DATABASE {name} OWNER {OwnerRole}{template}");
         return new NpgsqlConnectionStringBuilder(administrator) { Database = name, Username = OwnerRole }.ConnectionString;
     }
 

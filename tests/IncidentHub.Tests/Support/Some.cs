@@ -33,6 +33,38 @@ public static class Some
         from recipients in Gen.SubListOf<PersonId>(Persons)
         select new Marking(tlp, [.. audience], [.. recipients]);
 
+    /// <summary>Text as people and machines write it: Indonesian words, numbers with points, other scripts, composed and decomposed letters, anything.</summary>
+    public static readonly Gen<string> Text =
+        Gen.ListOf(Gen.Frequency(
+                (6, Gen.Elements("data", "DATA", "pemilih", "dugaan", "Dugaan", "KPU", "204.807.203", "204", "807", "café", "cafe\u0301", "e-mail", "log", "logs", "lo")),
+                (2, Gen.Elements("Straße", "ΣΊΣΥΦΟΣ", "σίσυφος", "İstanbul", "ﬁle", "ᏣᎳᎩ", "ꭰ", "數據", "データ", "данные", "ＫＰＵ", "½", "①", "𝒳", "ß", "ẞ", "ǅ", "कि", "𞤀", "Ꮿ", "Ა", "ა")),
+                (1, Gen.Elements("\"", "'", "\\", "*", ":", "&", "|", "!", "(", ")", "-", "NEAR", "AND", "OR", "NOT", "%", "_", "\n", "\t", "😀")),
+                (1, Gen.Choose(0x21, 0x2FFFF).Where(System.Text.Rune.IsValid).Select(c => new System.Text.Rune(c).ToString()))))
+            .Select(words => string.Join(' ', words));
+
+    /// <summary>What one might type to find something in a text: words of it, whole or begun, and others.</summary>
+    public static Gen<string> QueryFor(string text) =>
+        from part in Gen.Elements(true, false)
+        from start in Gen.Choose(0, Math.Max(0, text.Length - 1))
+        from length in Gen.Choose(0, 8)
+        from other in Text
+        select part ? text.Substring(start, Math.Min(length, text.Length - start)) : other;
+
+    public static readonly Gen<EntryKind> Kind = Gen.Elements(Enum.GetValues<EntryKind>());
+
+    /// <summary>A plain entry by one of <see cref="Persons"/>, of any marking.</summary>
+    public static readonly Gen<EntryContent> Entry =
+        from person in Person
+        from agency in Agency
+        from kind in Kind
+        from marking in Marking
+        from text in Text
+        from source in Gen.Frequency((2, Gen.Constant<string?>(null)), (1, Text.Select(t => (string?)t)))
+        from reference in Gen.Choose(0, int.MaxValue)
+        select new EntryContent(
+            new Reference($"E-{reference:X8}"), new Actor(person, "Seseorang", IncidentHub.Domain.Role.Liaison, agency, agency.Code), kind, AnIncident.Now, text, source,
+            marking, false, [], [new EntryWritten(kind)]);
+
     public static readonly ImmutableArray<Viewpoint> EveryViewpoint =
     [
         .. from role in Enum.GetValues<Role>()

@@ -58,6 +58,18 @@ public class AssessIncidentTests
         incident.WithProposedCrisisStatus(CrisisStatus.Crisis).WithProposedCrisisStatus(CrisisStatus.EarlyWarning)
             .Refuse(People.Coordinator, ACommand.ChangeCrisisStatus(CrisisStatus.Crisis)).Code.ShouldBe(RejectionCode.CrisisStatusNotProposed);
 
+    [Fact]
+    public void Proposing_the_present_status_takes_an_open_proposal_back()
+    {
+        var bssn = People.LiaisonOf("BSSN");
+        incident.Refuse(bssn, ACommand.ProposeCrisisStatus(CrisisStatus.Normal)).ShouldBe(new(RejectionCode.AlreadySo, CrisisStatus.Normal));
+
+        var withdrawn = incident.WithProposedCrisisStatus(CrisisStatus.Crisis).WithProposedCrisisStatus(CrisisStatus.Normal);
+        withdrawn.State.ProposedCrisis.ShouldBeNull();
+        withdrawn.Refuse(People.Coordinator, ACommand.ChangeCrisisStatus(CrisisStatus.Crisis)).Code.ShouldBe(RejectionCode.CrisisStatusNotProposed);
+        withdrawn.Refuse(bssn, ACommand.ProposeCrisisStatus(CrisisStatus.Normal)).ShouldBe(new(RejectionCode.AlreadySo, CrisisStatus.Normal));
+    }
+
     [Theory]
     [InlineData(LegalTrack.Inquiry)]
     [InlineData(LegalTrack.Investigation)]

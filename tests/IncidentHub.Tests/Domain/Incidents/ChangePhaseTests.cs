@@ -55,6 +55,16 @@ public class ChangePhaseTests
     }
 
     [Fact]
+    public void The_same_refusal_is_equal_to_itself()
+    {
+        foreach (var phase in Enum.GetValues<Phase>())
+        {
+            var incident = AnIncident.Open().InPhase(phase);
+            incident.Refuse(People.Coordinator, ACommand.ChangePhase(phase)).ShouldBe(incident.Refuse(People.Coordinator, ACommand.ChangePhase(phase)));
+        }
+    }
+
+    [Fact]
     public void The_phase_says_nothing_about_the_truth() =>
         AnIncident.Open().InPhase(Phase.Closed).State.Truth.ShouldBe(TruthStatus.Alleged);
 

@@ -82,6 +82,14 @@ public class OpenIncidentTests
         (open with { Title = new string('x', 201) }).Faults().ShouldBe([ValidationCode.TitleTooLong]);
     }
 
+    [Fact]
+    public void Its_title_can_be_read()
+    {
+        (open with { Title = "\u200B\u2060" }).Faults().ShouldBe([ValidationCode.TitleRequired]);
+        (open with { Title = "DPT\u0007" }).Faults().ShouldBe([ValidationCode.TextUnreadable]);
+        (open with { Title = "DPT\uD800" }).Faults().ShouldBe([ValidationCode.TextUnreadable]);
+    }
+
     [Theory]
     [InlineData(Tlp.Clear, true)]
     [InlineData(Tlp.Green, true)]

@@ -63,6 +63,14 @@ public class SharingTests
                     && (c.marking.Audience.IsEmpty || c.marking.Audience.Contains(v.Agency))
                     && (c.marking.Recipients.Contains(v.Person) || c.author == v.Person)));
 
+    /// <summary>The system writes as no person, and a view that colleagues share is no person's: the two are not the same one.</summary>
+    [Fact]
+    public void Whoever_looks_as_nobody_in_particular_is_neither_author_nor_recipient()
+    {
+        foreach (var viewer in Some.EveryViewpoint.Where(v => v.Role is Role.Liaison or Role.Coordinator))
+            Sharing.See(viewer with { Person = default }, new(Tlp.Red, [], [default]), author: default).ShouldBe(Sight.Hidden);
+    }
+
     [Fact]
     public void A_coordinator_sees_as_their_agency_does_and_no_more() =>
         Always.Holds(

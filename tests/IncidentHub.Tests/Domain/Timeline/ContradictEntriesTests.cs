@@ -25,6 +25,19 @@ public class ContradictEntriesTests
         AnIncident.Open().WithEntry(People.LiaisonOf("BSSN"), forTwo, out var entry)
             .Accept(People.Auditor, ACommand.Contradict(entry) with { Marking = forTwo }).Marking.ShouldBe(forTwo);
 
+    [Theory]
+    [InlineData("KPU")]
+    [InlineData(null)]
+    public void A_recipient_and_the_auditor_contradict_a_red_entry_for_those_whom_it_names(string? agency)
+    {
+        var kpu = People.LiaisonOf("KPU").Person;
+        var red = AnIncident.Open().WithEntry(People.LiaisonOf("BSSN"), new(Tlp.Red, [], [kpu]), out var entry);
+        var actor = agency is null ? People.Auditor : People.LiaisonOf(agency);
+        var contradict = ACommand.Contradict(entry);
+        red.Accept(actor, contradict with { Marking = new(Tlp.Red, [], [kpu]) }).Marking.Recipients.ShouldBe(new[] { kpu, actor.Person }.Distinct(), ignoreOrder: true);
+        red.Refuse(actor, contradict with { Marking = new(Tlp.Red, [], [kpu, People.LiaisonOf("BIN").Person]) }).Code.ShouldBe(RejectionCode.WiderThanCited);
+    }
+
     [Fact]
     public void It_is_within_each_entry_that_it_is_about()
     {

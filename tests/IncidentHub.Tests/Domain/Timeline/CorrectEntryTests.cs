@@ -60,7 +60,8 @@ public class CorrectEntryTests
     {
         var (kpu, bin) = (People.LiaisonOf("KPU").Person, People.LiaisonOf("BIN").Person);
         var red = incident.WithEntry(author, new(Tlp.Red, [], [kpu]), out var entry);
-        red.Accept(author, ACommand.Correct(entry)).Marking.Recipients.ShouldBe([kpu]);
+        red.Accept(author, ACommand.Correct(entry)).Marking.Recipients.ShouldBe([kpu, author.Person], ignoreOrder: true);
+        red.Accept(author, ACommand.Correct(entry) with { Marking = new(Tlp.Red, [], [author.Person]) }).Marking.Recipients.ShouldBe([author.Person]);
         red.Refuse(author, ACommand.Correct(entry) with { Marking = new(Tlp.Red, [], [kpu, bin]) }).Code.ShouldBe(RejectionCode.WiderThanCited);
     }
 

@@ -37,7 +37,15 @@ public class EntryRulesTests
     public void Red_names_its_recipients(string way)
     {
         Rejected(way, Red([], [])).Code.ShouldBe(RejectionCode.RedNeedsRecipients);
-        incident.Accept(By(way), Marked(way, Red([], [People.LiaisonOf("BIN").Person]))).Marking.Recipients.ShouldBe([People.LiaisonOf("BIN").Person]);
+        incident.Accept(By(way), Marked(way, Red([], [People.LiaisonOf("BIN").Person]))).Marking.Recipients.ShouldContain(People.LiaisonOf("BIN").Person);
+    }
+
+    [Theory, MemberData(nameof(EveryWay))]
+    public void Reds_author_is_always_among_its_recipients(string way)
+    {
+        var bin = People.LiaisonOf("BIN").Person;
+        incident.Accept(By(way), Marked(way, Red([], [bin]))).Marking.Recipients.ShouldBe([bin, By(way).Person], ignoreOrder: true);
+        incident.Accept(By(way), Marked(way, Red([], [bin, author.Person]))).Marking.Recipients.ShouldBe(new[] { bin, author.Person, By(way).Person }.Distinct(), ignoreOrder: true);
     }
 
     [Theory]

@@ -97,6 +97,8 @@ public class WriteEntryTests
         var write = ACommand.Write();
         (write with { Source = new string('x', 200) }).Faults().ShouldBeEmpty();
         (write with { Source = new string('x', 201) }).Faults().ShouldBe([ValidationCode.SourceTooLong]);
+        (write with { Source = "siaran\u0000pers" }).Faults().ShouldBe([ValidationCode.TextUnreadable]);
+        (write with { Source = null }).Faults().ShouldBeEmpty();
         (write with { Kind = (EntryKind)99 }).Faults().ShouldBe([ValidationCode.UnknownValue]);
         (write with { Marking = Marking.WholeTeam((Tlp)5) }).Faults().ShouldBe([ValidationCode.UnknownValue]);
         (write with { OccurredAt = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero) }).Faults().ShouldBeEmpty();

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using FsCheck.Fluent;
+using IncidentHub.Domain;
+using IncidentHub.Log;
+using IncidentHub.Tests.Support;
+
+namespace IncidentHub.Tests.Log;
+
+/// <summary>The format is forever: what was written once is read for years.</summary>
+public class EntryCodecTests
+{
+    static readonly Member member = new(People.LiaisonOf("BIN").Person, "Narahubung BIN", new("BIN"), "Badan Intelijen Negara", Role.Liaison);
+
+    static readonly IReadOnlyList<IncidentEvent> oneOfEach =
+    [
+        new IncidentOpened(new("INS-7K2QM4XA"), "Dugaan kebocoran", Severity.High, Tlp.Green, [member]),
+        new EntryWritten(EntryKind.PublicStatement),
+        new EntryCorrected(new("E-00000001")),
+        new EntriesContradicted([new("E-00000001"), new("E-00000002")]),
+        new PhaseChanged(Phase.Reported, Phase.Triage),
+        new SeverityChanged(Severity.Low, Severity.Critical),
+        new CrisisStatusProposed(CrisisStatus.EarlyWarning),
+        new CrisisStatusChanged(CrisisStatus.EarlyWarning, CrisisStatus.Normal),
+        new LegalTrackChanged(LegalTrack.None, LegalTrack.Inquiry),
+        new MemberAdded(member),
+        new MemberRemoved(member),
+    ];
+
+    static readonly IReadOnlyList<Type> kinds = [.. typeof(IncidentEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(IncidentEvent)) && !t.IsAbstract)];
+
+    public static TheoryData<string> EveryKind => [.. kinds.Select(k => k.Name)];
+
+    [Fact]
+    public void Every_event_has_a_name_of_its_own()
+    {
+        kinds.ShouldNotBeEmpty();
+        EntryCodec.EventNames.Keys.ShouldBe(kinds, ignoreOrder: true);
+        EntryCodec.EventNames.Values.ShouldBeUnique();
+    }
+
+    [Theory, MemberData(nameof(EveryKind))]
+    public void Every_event_comes_back_as_it_was(string kind)
+    {
+        var change = oneOfEach.SingleOrDefault(e => e.GetType().Name == kind).ShouldNotBeNull($"Put one {kind} into {nameof(oneOfEach)}.");
+        var content = ACommandsEntry() with { Events = [change] };
+        EntryCodec.Decode(EntryCodec.Encode(content)).ShouldHold(content);
+    }
+
+    [Fact]
+    public void Every_entry_comes_back_as_it_was() =>
+        Always.Holds(Some.Entry, entry =>
+        {
+            EntryCodec.Decode(EntryCodec.Encode(entry)).ShouldHold(entry);
+            return true;
+        }, times: 500);
+
+    [Fact]
+    public void An_entry_written_in_2023_is_read_as_it_was_written()
+    {
+        const string body = """
+            {"reference":"E-7K2QM4XA","author":{"person":"0de30000-0000-4000-8000-000000000002","name":"Koordinator BSSN","role":"coordinator","agency":"BSSN","agency_name":"BSSN"},
+            "kind":"public-statement","occurred_at":"2023-11-28T10:15:00.123456+07:00","text":"Diduga 204.807.203 baris — “Jimbo”.","source":"siaran pers",
+            "marking":{"tlp":"red","audience":["BSSN","KPU"],"recipients":["0de30000-0000-4000-8000-000000000002","0de30000-0000-4000-8000-000000000003"]},
+            "releasable":false,"cites":["E-00000001"],"events":[
+            {"event":"incident-opened","reference":"INS-7K2QM4XA","title":"DPT","severity":"critical","tlp":"amber","members":[
+            {"person":"0de30000-0000-4000-8000-000000000002","name":"Koordinator BSSN","agency":"BSSN","agency_name":"BSSN","role":"coordinator"}]},
+            {"event":"entry-written","kind":"status-update"},{"event":"entry-corrected","corrected":"E-00000001"},
+            {"event":"entries-contradicted","contradicting":["E-00000001","E-00000002"]},{"event":"phase-changed","from":"reported","to":"triage"},
+            {"event":"severity-changed","from":"low","to":"medium"},{"event":"crisis-status-proposed","proposed":"early-warning"},
+            {"event":"crisis-status-changed","from":"normal","to":"crisis"},{"event":"legal-track-changed","from":"none","to":"investigation"},
+            {"event":"member-added","member":{"person":"0de30000-0000-4000-8000-000000000003","name":"Narahubung KPU","agency":"KPU","agency_name":"KPU","role":"liaison"}},
+            {"event":"member-removed","member":{"person":"0de30000-0000-4000-8000-000000000003","name":"Narahubung KPU","agency":"KPU","agency_name":"KPU","role":"liaison"}}]}
+            """;
+        var (bssn, kpu) = (new PersonId(new("0de30000-0000-4000-8000-000000000002")), new PersonId(new("0de30000-0000-4000-8000-000000000003")));
+        var liaison = new Member(kpu, "Narahubung KPU", new("KPU"), "KPU", Role.Liaison);
+        EntryCodec.Decode(Encoding.UTF8.GetBytes(body)).ShouldHold(new EntryContent(
+            new("E-7K2QM4XA"), new(bssn, "Koordinator BSSN", Role.Coordinator, new("BSSN"), "BSSN"), EntryKind.PublicStatement,
+            new DateTimeOffset(2023, 11, 28, 10, 15, 0, 123, 456, TimeSpan.FromHours(7)), "Diduga 204.807.203 baris — “Jimbo”.", "siaran pers",
+            new(Tlp.Red, [new("BSSN"), new("KPU")], [bssn, kpu]), false, [new("E-00000001")],
+            [
+                new IncidentOpened(new("INS-7K2QM4XA"), "DPT", Severity.Critical, Tlp.Amber, [new(bssn, "Koordinator BSSN", new("BSSN"), "BSSN", Role.Coordinator)]),
+                new EntryWritten(EntryKind.StatusUpdate), new EntryCorrected(new("E-00000001")), new EntriesContradicted([new("E-00000001"), new("E-00000002")]),
+                new PhaseChanged(Phase.Reported, Phase.Triage), new SeverityChanged(Severity.Low, Severity.Medium), new CrisisStatusProposed(CrisisStatus.EarlyWarning),
+                new CrisisStatusChanged(CrisisStatus.Normal, CrisisStatus.Crisis), new LegalTrackChanged(LegalTrack.None, LegalTrack.Investigation),
+                new MemberAdded(liaison), new MemberRemoved(liaison),
+            ]));
+    }
+
+    [Fact]
+    public void What_is_written_today_stays_so()
+    {
+        var content = ACommandsEntry() with { Text = "Diduga “Jimbo” <b>", Cites = [new("E-00000001")], Events = [new CrisisStatusProposed(CrisisStatus.EarlyWarning)] };
+        const string expected = """
+            {"reference":"E-7K2QM4XA",
+            "author":{"person":"0de30000-0000-4000-8000-000000000002","name":"Koordinator BSSN","role":"coordinator","agency":"BSSN","agency_name":"BSSN"},
+            "kind":"status-update","occurred_at":"2023-11-28T03:15:00+00:00","text":"Diduga “Jimbo” \u003Cb\u003E",
+            "marking":{"tlp":"amber-strict","audience":["BSSN","KPU"],"recipients":[]},"releasable":false,"cites":["E-00000001"],
+            "events":[{"event":"crisis-status-proposed","proposed":"early-warning"}]}
+            """;
+        Encoding.UTF8.GetString(EntryCodec.Encode(content)).ShouldBe(expected.ReplaceLineEndings(""));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"kind":"unheard-of"}""")]
+    [InlineData("""{"events":[{"event":"unheard-of"}]}""")]
+    public void What_is_no_entry_is_refused(string body) => Should.Throw<JsonException>(() => EntryCodec.Decode(Encoding.UTF8.GetBytes(body)));
+
+    [Fact]
+    public void Any_other_word_of_a_command_makes_another_content()
+    {
+        foreach (var command in ACommand.OfEveryKind)
+        {
+            var hash = EntryCodec.ContentHash(command);
+            EntryCodec.ContentHash(command).ShouldBe(hash);
+            EntryCodec.ContentHash(command.WithText("lain")).ShouldNotBe(hash, command.GetType().Name);
+        }
+        ACommand.OfEveryKind.Select(c => Convert.ToHexString(EntryCodec.ContentHash(c))).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Another_marking_makes_another_content()
+    {
+        var write = ACommand.Write(Marking.WholeTeam(Tlp.Red));
+        EntryCodec.ContentHash(write with { Marking = new(Tlp.Red, [new("KPU")], []) }).ShouldNotBe(EntryCodec.ContentHash(write));
+        EntryCodec.ContentHash(write with { Marking = new(Tlp.Red, [], [member.Person]) }).ShouldNotBe(EntryCodec.ContentHash(write));
+    }
+
+    static EntryContent ACommandsEntry() => new(
+        new("E-7K2QM4XA"), new(new(new("0de30000-0000-4000-8000-000000000002")), "Koordinator BSSN", Role.Coordinator, new("BSSN"), "BSSN"), EntryKind.StatusUpdate,
+        AnIncident.Now, "Teks.", null, new(Tlp.AmberStrict, [new("BSSN"), new("KPU")], []), false, [], [new EntryWritten(EntryKind.StatusUpdate)]);
+}
