@@ -20,7 +20,7 @@
 
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
-      event.target.closest?.('form[data-send-key]')?.requestSubmit();
+      if (!event.repeat) event.target.closest?.('form[data-send-key]')?.requestSubmit();
       return;
     }
     // A single letter is a command only where it isn't being written.
@@ -30,6 +30,16 @@
     event.preventDefault();
     wanted.focus();
   });
+
+  // The library's clock inputs have no names of their own, and lie outside the field that knows them.
+  addEventListener('focusin', event => {
+    const field = event.target.closest('.datetime');
+    if (!field) return;
+    document.querySelectorAll('.rz-hour-picker input').forEach(input => input.setAttribute('aria-label', field.dataset.hour));
+    document.querySelectorAll('.rz-minute-picker input').forEach(input => input.setAttribute('aria-label', field.dataset.minute));
+  });
+  // The second click of a double-click isn't a second sending, of what is by then an empty box.
+  addEventListener('click', event => { if (event.detail > 1 && event.target.closest?.('form[data-send-key] [type=submit]')) event.preventDefault(); }, true);
 
   // Navigation keeps the page's frame, and with it an open menu.
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());

@@ -37,6 +37,7 @@ static WebApplication Build(string[] args, bool demo)
     app.UseExceptionHandler("/galat", createScopeForErrors: true);
     app.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true);
     app.UseSecurityHeaders();
+    app.UseSameOriginSockets();
     app.UseRequestLocalization();
     app.UseAuthentication();
     app.UseAuthorization();

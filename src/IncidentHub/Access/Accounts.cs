@@ -42,6 +42,8 @@ public sealed class Accounts(UserManager<Account> users, IDbContextFactory<AppDa
         return result.Succeeded ? (password, []) : (null, [.. result.Errors.Select(e => e.Description)]);
     }
 
+    public bool Exists(Guid id) => users.Users.Any(a => a.Id == id);
+
     /// <summary>From now on no sign-in; open pages end within a second. False: no such account.</summary>
     public async Task<bool> Disable(string email)
     {

@@ -14,6 +14,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     RoomView? view;
     bool isLost;
     int newCount;
+    Tlp strictest;
+    string? noted;
     DateTimeOffset lastContact;
     string? joined;
     TimelineQuery query = TimelineQuery.Everything;
@@ -39,22 +41,39 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     protected override async Task OnParametersSetAsync()
     {
         query = TimelineQuery.From(Group, Agency, Search);
-        if (joined == IncidentRef || Viewer is null)
+        if (Viewer is null)
             return;
+        if (joined != IncidentRef)
+            await Enter();
+        else
+            await NoteSight();
+    }
+
+    async Task Enter()
+    {
         joined = IncidentRef;
         permalinkTo = entry => $"/insiden/{IncidentRef}/entri/{entry}";
-        mayCorrect = entry => Viewer.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
+        mayCorrect = entry => Viewer!.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
         Leave(subscription);
-        subscription = await rooms.Join(new Reference(IncidentRef), Viewer, _ => Pushed());
+        subscription = await rooms.Join(new Reference(IncidentRef), Viewer!, _ => Pushed());
         if (subscription is null)
         {
             Miss();
             return;
         }
         Keep(subscription);
+        await NoteSight();
         await TakeIn();
-        if (view is not null)
-            await sights.Note(Viewer, view.Incident.Id, navigation.ToBaseRelativePath(navigation.Uri));
+    }
+
+    // Before it is shown: what can't be noted isn't seen. Each filter, search and permalink is a sight of its own.
+    async Task NoteSight()
+    {
+        var what = navigation.ToBaseRelativePath(navigation.Uri);
+        if (subscription?.View is not { } seen || noted == what)
+            return;
+        noted = what;
+        await sights.Note(Viewer!, seen.Incident.Id, what);
     }
 
     protected override Task TakeIn()
@@ -76,6 +95,9 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     {
         if (timeline is not null)
             await timeline.ForgetNew();
+        // What was just written is at the end of the whole timeline, wherever the writer was looking.
+        if (EntryRef is not null || !query.IsEverything)
+            navigation.NavigateTo(Href());
     }
 
     Task Correct(EntryView entry) => composer?.Begin(ComposerMode.Correction, entry) ?? Task.CompletedTask;
@@ -86,5 +108,5 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         [.. room.Incident.Known.Values.OrderBy(m => m.Agency).Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];
 
     /// <summary>The strictest label of what is on the screen: what a photograph of it would carry.</summary>
-    static Tlp HighestTlp(RoomView room) => room.Latest.Select(e => e.Marking.Tlp).Append(room.Incident.Tlp).Max();
+    Tlp HighestTlp(RoomView room) => strictest > room.Incident.Tlp ? strictest : room.Incident.Tlp;
 }

@@ -8,6 +8,16 @@ public sealed record DemoAccount(Guid Id, string Email, string Name, Role Role, 
 {
     public PersonId Person => new(Id);
 
+    /// <summary>As the agency was called in November 2023.</summary>
+    public string AgencyName => Agency switch
+    {
+        "BARESKRIM" => "Bareskrim",
+        "KOMINFO" => "Kominfo",
+        "DPR" => "Komisi I DPR",
+        "AUDITOR" => "Auditor",
+        _ => Agency,
+    };
+
     public static readonly DemoAccount CoordinatorKpu = Of(1, "Koordinator KPU", Role.Coordinator, "KPU");
     public static readonly DemoAccount CoordinatorBssn = Of(2, "Koordinator BSSN", Role.Coordinator, "BSSN");
     public static readonly DemoAccount Kpu = Of(3, "Narahubung KPU", Role.Liaison, "KPU");

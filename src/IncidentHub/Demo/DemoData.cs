@@ -24,6 +24,7 @@ public static class DemoData
     {
         if (!options.IsDemo || options.Provider is not DatabaseProvider.Sqlite || Marker(options) is var marker && File.Exists(marker) && File.ReadAllText(marker) == Scenario.Fingerprint)
             return;
+        File.Delete(Marker(options));
         foreach (var file in new[] { options.LogFile, options.AppFile }.SelectMany(f => new[] { f, f + "-wal", f + "-shm" }))
             File.Delete(file);
     }
@@ -31,6 +32,8 @@ public static class DemoData
     public static async Task Seed(IServiceProvider services)
     {
         var options = services.GetRequiredService<StorageOptions>();
+        if (options.Provider is DatabaseProvider.Sqlite && File.Exists(Marker(options)))
+            return;
         await using var scope = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<DemoSeeder>(scope.ServiceProvider).Seed();
         if (options.Provider is DatabaseProvider.Sqlite)

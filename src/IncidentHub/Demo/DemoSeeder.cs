@@ -11,7 +11,7 @@ using IncidentHub.Storage;
 namespace IncidentHub.Demo;
 
 /// <summary>
-/// Plays the scenario into an empty demo database: the product's own commands, in order, as the agency named, at the times given. Rows
+/// Plays the scenario into the demo database, once however often it is called: the product's own commands, in order, as the agency named, at the times given. Rows
 /// about tasks, findings, requests and obligations are plain entries until those exist as objects.
 /// </summary>
 public sealed partial class DemoSeeder(LogDatabase database, Accounts accounts, People people, ILogger<DemoSeeder> logger)
@@ -26,12 +26,10 @@ public sealed partial class DemoSeeder(LogDatabase database, Accounts accounts, 
     public async Task Seed()
     {
         await accounts.EnsureAgencies();
-        foreach (var account in DemoAccount.All)
+        foreach (var account in DemoAccount.All.Where(a => !accounts.Exists(a.Id)))
             await accounts.Open(account.Email, account.Name, account.Role, account.Agency, account.Id);
 
         var log = new IncidentLog(database, clock);
-        if ((await log.Heads()).Count > 0)
-            return;
         var index = new LogIndex(database);
         var rooms = new RoomDirectory(log, index, clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<IncidentRoom>.Instance);
         var desk = new Desk(rooms, people);

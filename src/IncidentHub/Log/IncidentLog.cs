@@ -22,19 +22,35 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
     /// Appends entries in one transaction, behind entry number <paramref name="after"/>, together with their index. All or nothing.
     /// </summary>
     /// <param name="referenceKey">For an incident's first entry: the key that its references were minted with.</param>
-    /// <returns>The entries as recorded; null when the incident has moved on meanwhile (catch up and decide again).</returns>
+    /// <returns>
+    /// The entries as recorded. Null when the incident has moved on meanwhile, when one of the commands was carried out before, or when a
+    /// reference is taken: catch up, look, and decide again.
+    /// </returns>
     public async Task<IReadOnlyList<TimelineEntry>?> Append(
         IncidentId incident, long after, IReadOnlyList<PendingEntry> pending, byte[]? referenceKey = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await TryAppend(incident, after, pending, referenceKey, cancellation);
+        }
+        catch (System.Data.Common.DbException error) when (StorageFaults.IsTaken(error))
+        {
+            return null;
+        }
+    }
+
+    async Task<IReadOnlyList<TimelineEntry>?> TryAppend(
+        IncidentId incident, long after, IReadOnlyList<PendingEntry> pending, byte[]? referenceKey, CancellationToken cancellation)
     {
         await using var write = await database.Begin(cancellation);
         if (after == 0)
         {
-            var opened = await write.Execute(write.Command(LogSql.InsertHead,
-                ("incident", incident.Value), ("reference", ReferenceOf(pending[0].Content)), ("key", referenceKey ?? NewReferenceKey()), ("hash", HashChain.Genesis)), cancellation);
+            var opened = await write.Execute(LogSql.InsertHead,
+                ("incident", incident.Value), ("reference", ReferenceOf(pending[0].Content)), ("key", referenceKey ?? NewReferenceKey()), ("hash", HashChain.Genesis));
             if (opened == 0)
                 return null;
         }
-        var (number, previous) = await LockHead(write, incident, cancellation);
+        var (number, previous) = await LockHead(write, incident);
         if (number != after)
             return null;
 
@@ -43,12 +59,12 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
         foreach (var entry in pending)
         {
             number++;
-            previous = await Insert(write, incident, number, recordedAt, entry, previous, cancellation);
+            previous = await Insert(write, incident, number, recordedAt, entry, previous);
             recorded.Add(new TimelineEntry(number, Microseconds.ToTime(recordedAt), entry.Content));
         }
-        await write.Execute(write.Command(LogSql.MoveHead, ("incident", incident.Value), ("number", number), ("hash", previous)), cancellation);
+        await write.Execute(LogSql.MoveHead, ("incident", incident.Value), ("number", number), ("hash", previous));
         if (database.Wake is { } wake)
-            await write.Execute(write.Command(wake, ("incident", incident.Value)), cancellation);
+            await write.Execute(wake, ("incident", incident.Value));
         await write.Commit(cancellation);
         return recorded;
     }
@@ -106,14 +122,14 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
         var heads = await Heads(cancellation);
         await using var write = await database.Begin(cancellation);
         foreach (var table in LogSql.IndexTables)
-            await write.Execute(write.Command($"DELETE FROM {table}"), cancellation);
+            await write.Execute($"DELETE FROM {table}");
         var count = 0;
         foreach (var incident in heads.Keys)
         {
             foreach (var entry in await ReadAfter(incident, 0, cancellation: cancellation))
             {
                 if (entry.Content is { } content)
-                    await InsertIndex(write, incident, entry.Number, content, cancellation);
+                    await InsertIndex(write, incident, entry.Number, content);
                 count++;
             }
         }
@@ -125,47 +141,46 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
 
     static string ReferenceOf(EntryContent first) => first.Events.OfType<IncidentOpened>().Single().Reference.Text;
 
-    async Task<(long Number, byte[] Hash)> LockHead(LogTransaction write, IncidentId incident, CancellationToken cancellation)
+    async Task<(long Number, byte[] Hash)> LockHead(LogTransaction write, IncidentId incident)
     {
-        await using var command = write.Command(LogSql.SelectHead + database.ForUpdate, ("incident", incident.Value));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), (byte[])reader.GetValue(1)) : (-1, HashChain.Genesis);
+        await using var reader = await write.Query(LogSql.SelectHead + database.ForUpdate, ("incident", incident.Value));
+        return await reader.ReadAsync() ? (reader.GetInt64(0), (byte[])reader.GetValue(1)) : (-1, HashChain.Genesis);
     }
 
     async Task<byte[]> Insert(
-        LogTransaction write, IncidentId incident, long number, long recordedAt, PendingEntry entry, byte[] previous, CancellationToken cancellation)
+        LogTransaction write, IncidentId incident, long number, long recordedAt, PendingEntry entry, byte[] previous)
     {
         var salt = RandomNumberGenerator.GetBytes(HashChain.SaltLength);
         var body = EntryCodec.Encode(entry.Content);
         var commitment = HashChain.Commit(salt, body);
         var hash = HashChain.Link(incident, number, recordedAt, commitment, previous);
 
-        await write.Execute(write.Command(LogSql.InsertEntry,
+        await write.Execute(LogSql.InsertEntry,
             ("incident", incident.Value), ("number", number), ("recorded", recordedAt), ("version", HashChain.Version),
-            ("commitment", commitment), ("previous", previous), ("hash", hash)), cancellation);
-        await write.Execute(write.Command(LogSql.InsertBody, ("incident", incident.Value), ("number", number), ("salt", salt), ("body", body)), cancellation);
-        await write.Execute(write.Command(LogSql.InsertCommand,
-            ("incident", incident.Value), ("actor", entry.Actor.Value), ("command", entry.CommandId), ("content", entry.ContentHash), ("number", number)), cancellation);
-        await InsertIndex(write, incident, number, entry.Content, cancellation);
+            ("commitment", commitment), ("previous", previous), ("hash", hash));
+        await write.Execute(LogSql.InsertBody, ("incident", incident.Value), ("number", number), ("salt", salt), ("body", body));
+        await write.Execute(LogSql.InsertCommand,
+            ("incident", incident.Value), ("actor", entry.Actor.Value), ("command", entry.CommandId), ("content", entry.ContentHash), ("number", number));
+        await InsertIndex(write, incident, number, entry.Content);
         return hash;
     }
 
-    async Task InsertIndex(LogTransaction write, IncidentId incident, long number, EntryContent content, CancellationToken cancellation)
+    async Task InsertIndex(LogTransaction write, IncidentId incident, long number, EntryContent content)
     {
-        await write.Execute(write.Command(LogSql.InsertTimeline,
+        await write.Execute(LogSql.InsertTimeline,
             ("incident", incident.Value), ("number", number), ("reference", content.Reference.Text), ("kind", content.Kind.ToString()),
             ("agency", content.Author.Agency.Code), ("author", content.Author.Person.Value), ("tlp", (int)content.Marking.Tlp),
             ("audience", LogIndex.Join(content.Marking.Audience.Select(a => a.Code))),
-            ("recipients", LogIndex.Join(content.Marking.Recipients.Select(p => p.Value.ToString("D"))))), cancellation);
+            ("recipients", LogIndex.Join(content.Marking.Recipients.Select(p => p.Value.ToString("D")))));
         foreach (var cited in content.Cites)
-            await write.Execute(write.Command(LogSql.InsertCitation, ("incident", incident.Value), ("number", number), ("cited", cited.Text)), cancellation);
-        await write.Execute(write.Command(database.InsertWords,
-            ("incident", incident.Value), ("number", number), ("words", database.WordsValue(Tokenizer.Words(SearchText(content))))), cancellation);
+            await write.Execute(LogSql.InsertCitation, ("incident", incident.Value), ("number", number), ("cited", cited.Text));
+        await write.Execute(database.InsertWords,
+            ("incident", incident.Value), ("number", number), ("words", database.WordsValue(Tokenizer.Words(SearchText(content)))));
         foreach (var change in content.Events)
-            await IndexMembers(write, incident, change, cancellation);
+            await IndexMembers(write, incident, change);
     }
 
-    static async Task IndexMembers(LogTransaction write, IncidentId incident, IncidentEvent change, CancellationToken cancellation)
+    static async Task IndexMembers(LogTransaction write, IncidentId incident, IncidentEvent change)
     {
         var (added, removed) = change switch
         {
@@ -175,9 +190,9 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
             _ => ([], []),
         };
         foreach (var person in added)
-            await write.Execute(write.Command(LogSql.InsertMember, ("incident", incident.Value), ("person", person.Value)), cancellation);
+            await write.Execute(LogSql.InsertMember, ("incident", incident.Value), ("person", person.Value));
         foreach (var person in removed)
-            await write.Execute(write.Command(LogSql.DeleteMember, ("incident", incident.Value), ("person", person.Value)), cancellation);
+            await write.Execute(LogSql.DeleteMember, ("incident", incident.Value), ("person", person.Value));
     }
 
     /// <summary>What a search looks through.</summary>

@@ -23,6 +23,11 @@ public static class Startup
                 await DemoData.Seed(app.Services);
             return folder;
         }
+        catch (Exception error) when (error is not StartupRefusedException && StorageFaults.Of(error) is { } fault)
+        {
+            folder?.Dispose();
+            throw new StartupRefusedException($"The database can't be used ({fault}): {error.GetBaseException().Message}", error);
+        }
         catch
         {
             folder?.Dispose();

@@ -176,7 +176,8 @@ public sealed class IncidentRoom
         {
             if (mayBeBehind || attempt > 0 || batch.Any(w => w.Command is null))
                 await TakeInTail();
-            var round = await Decide(batch);
+            // The first time nothing is looked up: a repeated command, or a taken reference, fails the append and is looked at then.
+            var round = await Decide(batch, isSecondLook: attempt > 0);
             if (round.Pending.Count > 0)
             {
                 var appended = await log.Append(state.Id, state.Number, [.. round.Pending.Select(p => p.Entry)], referenceKey);
@@ -201,28 +202,25 @@ public sealed class IncidentRoom
     }
 
     /// <summary>Decides a batch one after another, each on the state that those before it would leave.</summary>
-    async Task<Round> Decide(List<Work> batch)
+    async Task<Round> Decide(List<Work> batch, bool isSecondLook)
     {
         var round = new Round(state);
         foreach (var work in batch)
-            round.Outcomes.Add((work, work.Command is { } command ? await Decide(round, work, command) : s => new Outcome.Done(s.Reference, default)));
+            round.Outcomes.Add((work, work.Command is { } command ? await Decide(round, work, command, isSecondLook) : s => new Outcome.Done(s.Reference, default)));
         return round;
     }
 
-    async Task<Func<IncidentState, Outcome>> Decide(Round round, Work work, Command command)
+    async Task<Func<IncidentState, Outcome>> Decide(Round round, Work work, Command command, bool isSecondLook)
     {
         var actor = work.Actor!;
         var contentHash = EntryCodec.ContentHash(command);
         if (round.Pending.Find(p => p.Entry.Actor == actor.Person && p.Entry.CommandId == command.CommandId) is { } twin)
             return Repeat(contentHash, twin.Entry.ContentHash, twin.Entry.Content.Reference);
-        if (await log.Find(state.Id, actor.Person, command.CommandId) is { } recorded)
-        {
-            var entry = (await log.ReadAfter(state.Id, recorded.Number - 1, take: 1))[0];
-            return Repeat(contentHash, recorded.ContentHash, entry.Content?.Reference ?? default);
-        }
+        if (isSecondLook && await Recorded(actor, command, contentHash) is { } repeated)
+            return repeated;
 
         var cited = (await index.Find(state.Id, command.Cites)).ToImmutableDictionary(e => e.Content!.Reference);
-        var context = new CommandContext(actor, time.GetUtcNow(), await FreeReference(round, command.CommandId), cited, work.People);
+        var context = new CommandContext(actor, time.GetUtcNow(), await FreeReference(round, command.CommandId, isSecondLook), cited, work.People);
         switch (command.Decide(round.State, context))
         {
             case Decision.Accepted { Entry: var content }:
@@ -230,7 +228,8 @@ public sealed class IncidentRoom
                 round.Add(new PendingEntry(actor.Person, command.CommandId, contentHash, content), resolved, context.Now);
                 return s => new Outcome.Done(s.Reference, content.Reference);
             case Decision.Refused { Reason: var reason }:
-                return _ => new Outcome.Rejected(reason);
+                // What was done once may be refused now because it was done.
+                return await Recorded(actor, command, contentHash) ?? (_ => new Outcome.Rejected(reason));
             default:
                 throw new InvalidOperationException("A decision is either accepted or refused.");
         }
@@ -241,13 +240,21 @@ public sealed class IncidentRoom
             ? s => new Outcome.Done(s.Reference, entry)
             : _ => new Outcome.Rejected(new Rejection(RejectionCode.CommandIdReused));
 
-    async Task<Reference> FreeReference(Round round, Guid commandId)
+    async Task<Func<IncidentState, Outcome>?> Recorded(Actor actor, Command command, byte[] contentHash)
+    {
+        if (await log.Find(state.Id, actor.Person, command.CommandId) is not { } recorded)
+            return null;
+        var entry = (await log.ReadAfter(state.Id, recorded.Number - 1, take: 1))[0];
+        return Repeat(contentHash, recorded.ContentHash, entry.Content?.Reference ?? default);
+    }
+
+    async Task<Reference> FreeReference(Round round, Guid commandId, bool isSecondLook)
     {
         referenceKey ??= (await log.Head(state.Id))?.ReferenceKey ?? IncidentLog.NewReferenceKey();
         for (var attempt = 0; ; attempt++)
         {
             var reference = Reference.Mint("E", 8, referenceKey, commandId, attempt);
-            if (round.Pending.TrueForAll(p => p.Entry.Content.Reference != reference) && !await index.IsTaken(state.Id, reference))
+            if (round.Pending.TrueForAll(p => p.Entry.Content.Reference != reference) && !(isSecondLook && await index.IsTaken(state.Id, reference)))
                 return reference;
         }
     }

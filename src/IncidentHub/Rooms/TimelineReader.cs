@@ -45,6 +45,15 @@ public sealed class TimelineReader(RoomDirectory rooms, LogIndex index)
         return new TimelinePage(entries, before.Count > take, from.Count > take);
     }
 
+    /// <summary>Those of the entries that this actor sees in full.</summary>
+    public async Task<ImmutableArray<EntryView>> Find(Reference incident, Actor actor, IReadOnlyCollection<Reference> entries, CancellationToken cancellation = default)
+    {
+        if (await Viewpoint(incident, actor, cancellation) is not var (id, viewpoint))
+            return [];
+        var found = await Assemble(id, viewpoint, await index.Find(id, entries, cancellation), cancellation);
+        return [.. found.Where(e => e.Text is not null)];
+    }
+
     async Task<(IncidentId, Viewpoint)?> Viewpoint(Reference incident, Actor actor, CancellationToken cancellation) =>
         await rooms.Room(incident, cancellation) is { State: var state } && state.ViewpointOf(actor) is { } viewpoint ? (state.Id, viewpoint) : null;
 

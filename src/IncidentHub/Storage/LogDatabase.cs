@@ -24,7 +24,10 @@ public abstract class LogDatabase
 }
 
 /// <summary>A write in progress. Disposing without <see cref="Commit"/> leaves nothing behind.</summary>
-public sealed class LogTransaction(DbConnection connection, DbTransaction transaction, Func<bool, ValueTask> end) : IAsyncDisposable
+/// <param name="prepared">The connection's statements, kept from one transaction to the next: preparing costs more than running.</param>
+/// <param name="end">Told whether it was committed.</param>
+public sealed class LogTransaction(
+    DbConnection connection, DbTransaction transaction, Dictionary<string, DbCommand> prepared, Func<bool, ValueTask> end) : IAsyncDisposable
 {
     bool succeeded;
 
@@ -34,25 +37,30 @@ public sealed class LogTransaction(DbConnection connection, DbTransaction transa
         succeeded = true;
     }
 
-    public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-        return command;
-    }
+    public Task<int> Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) =>
+        Command(sql, parameters).ExecuteNonQueryAsync();
 
-    public async Task<int> Execute(DbCommand command, CancellationToken cancellation = default)
+    public Task<DbDataReader> Query(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) =>
+        Command(sql, parameters).ExecuteReaderAsync();
+
+    // A statement always comes with the same parameters in the same order.
+    DbCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        await using (command)
-            return await command.ExecuteNonQueryAsync(cancellation);
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            prepared.Add(sql, command = connection.CreateCommand());
+            command.CommandText = sql;
+            foreach (var (name, _) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+        }
+        command.Transaction = transaction;
+        for (var i = 0; i < parameters.Length; i++)
+            command.Parameters[i].Value = parameters[i].Value;
+        return command;
     }
 
     public async ValueTask DisposeAsync()

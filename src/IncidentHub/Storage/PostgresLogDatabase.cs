@@ -15,7 +15,8 @@ public sealed class PostgresLogDatabase(IDbContextFactory<PostgresLogContext> co
         var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
-            return new LogTransaction(connection, await connection.BeginTransactionAsync(cancellation), async _ => await connection.DisposeAsync());
+            // Npgsql prepares by itself, per connection of its pool.
+            return new LogTransaction(connection, await connection.BeginTransactionAsync(cancellation), new(StringComparer.Ordinal), async _ => await connection.DisposeAsync());
         }
         catch
         {

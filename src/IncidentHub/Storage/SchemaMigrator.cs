@@ -29,6 +29,9 @@ public sealed class SchemaMigrator(StorageOptions options)
     /// <exception cref="StartupRefusedException">The schema is not the program's.</exception>
     public async Task RequireCurrent(CancellationToken cancellation = default)
     {
+        // Opening it would make an empty one.
+        if (options.Provider is DatabaseProvider.Sqlite && !File.Exists(options.LogFile))
+            throw new StartupRefusedException($"There is no database at {options.LogFile}.");
         foreach (var context in options.Provider is DatabaseProvider.Sqlite ? SqliteContexts() : PostgresContexts(options.Connection!))
         {
             await using (context)

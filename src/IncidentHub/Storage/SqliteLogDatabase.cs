@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,7 @@ namespace IncidentHub.Storage;
 public sealed class SqliteLogDatabase(IDbContextFactory<SqliteLogContext> contexts, StorageOptions options) : LogDatabase, IAsyncDisposable
 {
     readonly SemaphoreSlim writing = new(1, 1);
+    readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
     SqliteConnection? writer;
 
     public override LogContext Read() => contexts.CreateDbContext();
@@ -17,7 +19,7 @@ public sealed class SqliteLogDatabase(IDbContextFactory<SqliteLogContext> contex
         try
         {
             writer ??= SqliteFiles.OpenWriter(options.LogFile);
-            return new LogTransaction(writer, writer.BeginTransaction(deferred: false), End);
+            return new LogTransaction(writer, writer.BeginTransaction(deferred: false), prepared, End);
         }
         catch
         {
@@ -47,6 +49,7 @@ public sealed class SqliteLogDatabase(IDbContextFactory<SqliteLogContext> contex
     {
         if (!succeeded && writer is not null)
         {
+            prepared.Clear();
             await writer.DisposeAsync();
             writer = null;
         }

@@ -8,6 +8,11 @@ public enum StorageFault { Locked, Full, Broken, ReadOnly, Unreachable }
 
 public static class StorageFaults
 {
+    /// <summary>A row with that key is there already.</summary>
+    public static bool IsTaken(Exception error) => error
+        is SqliteException { SqliteErrorCode: 19 } // SQLITE_CONSTRAINT
+        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     /// <summary>Null when the exception is not the storage's but a bug.</summary>
     public static StorageFault? Of(Exception? error) => error switch
     {
@@ -28,7 +33,6 @@ public static class StorageFaults
         PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] } => StorageFault.Unreachable, // operator intervention, connection
         PostgresException => null,
         NpgsqlException or TimeoutException => StorageFault.Unreachable,
-        IOException => StorageFault.Full,
         { InnerException: { } inner } => Of(inner),
         _ => null,
     };

@@ -28,6 +28,13 @@ public sealed partial class ComposerBox
     [Parameter] public EventCallback OnChanged { get; set; }
     [Parameter] public EventCallback OnCancel { get; set; }
 
+    ElementReference text;
+
+    public ValueTask Focus() => text.FocusAsync();
+
+    // By @bind, not by value and oninput: those would write the server's echo over what was typed since.
+    Task SetText(string? written) => Set(() => Model.Text = written ?? "");
+
     Task Set(Action change)
     {
         change();

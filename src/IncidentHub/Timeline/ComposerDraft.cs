@@ -10,6 +10,8 @@ public sealed class ComposerDraft
     public ComposerMode Mode { get; set; }
     public ImmutableArray<string> About { get; set; } = [];
     public ComposerModel Model { get; set; } = new();
+    /// <summary>The entry that was being written when a correction came between; it comes back, with its own marking, when that is sent or cancelled.</summary>
+    public ComposerDraft? SetAside { get; set; }
 
     public static ComposerDraft New(Role role) => new()
     {

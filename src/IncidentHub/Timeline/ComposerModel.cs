@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IncidentHub.Domain;
 
@@ -22,13 +23,16 @@ public sealed class ComposerModel
     [JsonIgnore]
     public Marking Marking => new(Tlp, [.. Audience], Tlp is Tlp.Red ? [.. Recipients] : []);
 
-    public void Take(Marking marking)
+    /// <summary>The widest marking that lies within all of these: a remark is never wider than what it is about.</summary>
+    public void Take(IReadOnlyList<Marking> markings)
     {
-        Tlp = marking.Tlp;
+        Tlp = markings.Max(m => m.Tlp);
         Audience.Clear();
-        Audience.UnionWith(marking.Audience);
-        Recipients = [.. marking.Recipients];
+        Audience.UnionWith(Common(markings.Where(m => !m.IsForWholeTeam).Select(m => m.Audience)));
+        Recipients = [.. Common(markings.Where(m => m.Tlp is Tlp.Red).Select(m => m.Recipients))];
     }
+
+    static ImmutableSortedSet<T> Common<T>(IEnumerable<ImmutableSortedSet<T>> sets) => sets.Aggregate((ImmutableSortedSet<T>?)null, (common, set) => common?.Intersect(set) ?? set) ?? [];
 }
 
 /// <summary>What the composer writes.</summary>

@@ -22,29 +22,56 @@ public sealed partial class ComposerPane : IDisposable
     ComposerDraft draft = ComposerDraft.New(default);
     IReadOnlyList<EntryView> about = [];
     IReadOnlyList<string> errors = [];
+    ComposerBox? box;
+    bool isLoaded;
     bool isSending;
     bool isSlow;
+    bool takesFocus;
     CancellationTokenSource saving = new();
+    Task kept = Task.CompletedTask;
 
     protected override async Task OnInitializedAsync()
     {
-        draft = ComposerDraft.New(Viewer.Role);
-        if (await Drafts.Load<ComposerDraft>(Viewer.Person, Incident.Id, Form) is { } kept)
-            draft = kept;
+        draft = await Drafts.Load<ComposerDraft>(Viewer.Person, Incident.Id, Form) ?? ComposerDraft.New(Viewer.Role);
+        await FindAbout();
+        isLoaded = true;
     }
 
-    /// <summary>Turns the composer to a correction or a contradiction of an entry; what was written stays.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!takesFocus || box is null)
+            return;
+        takesFocus = false;
+        await box.Focus();
+    }
+
+    /// <summary>Turns the composer to a correction or a contradiction of an entry, or adds an entry to the contradiction; a half-written entry is set aside.</summary>
     public async Task Begin(ComposerMode mode, EntryView entry)
     {
-        // A remark is at least as strict as what it is about.
-        var first = draft.Mode != mode || draft.About.Length == 0;
-        draft.About = mode is ComposerMode.Contradiction && !first && !draft.About.Contains(entry.Reference.Text) ? [.. draft.About, entry.Reference.Text] : [entry.Reference.Text];
-        about = mode is ComposerMode.Contradiction && !first ? [.. about.Where(e => e.Reference != entry.Reference), entry] : [entry];
+        if (draft.Mode is ComposerMode.Entry)
+            draft = new ComposerDraft { CommandId = Guid.NewGuid(), SetAside = draft };
+        var isOneMore = mode is ComposerMode.Contradiction && draft.Mode is ComposerMode.Contradiction;
+        about = isOneMore ? [.. about.Where(e => e.Reference != entry.Reference), entry] : [entry];
         draft.Mode = mode;
-        draft.Model.Take(entry.Marking);
-        errors = [];
+        draft.About = [.. about.Select(e => e.Reference.Text)];
+        draft.Model.Take([.. about.Select(e => e.Marking)]);
+        takesFocus = true;
         await Changed();
         StateHasChanged();
+    }
+
+    // A draft remembers references only; what they say is read anew, as far as the viewer still sees it.
+    async Task FindAbout()
+    {
+        var found = new List<EntryView>();
+        foreach (var reference in draft.About.Select(text => new Reference(text)))
+        {
+            if (await Reader.Around(Incident.Reference, Viewer, reference, take: 1) is { } page)
+                found.AddRange(page.Entries.Where(e => e.Reference == reference));
+        }
+        about = found;
+        if (found.Count < draft.About.Length)
+            (draft.Mode, draft.About, about) = (ComposerMode.Entry, [], []);
     }
 
     IReadOnlyList<AgencyChoice> Agencies => [.. Incident.Members.Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];
@@ -60,7 +87,8 @@ public sealed partial class ComposerPane : IDisposable
         _ = SaySending();
         try
         {
-            await Take(await Desk.Submit(Incident.Id, draft.ToCommand(), Viewer));
+            var text = draft.Model.Text;
+            await Take(await Desk.Submit(Incident.Id, draft.ToCommand(), Viewer), text);
         }
         finally
         {
@@ -68,21 +96,21 @@ public sealed partial class ComposerPane : IDisposable
         }
     }
 
-    async Task Take(Outcome outcome)
+    async Task Take(Outcome outcome, string sent)
     {
         errors = Words.Errors(outcome);
         if (outcome is Outcome.Unavailable)
             errors = [.. errors, Words["Composer_Kept"]];
         if (outcome is Outcome.Done)
         {
-            await Reset();
+            await Reset(sent);
             await OnSent.InvokeAsync();
         }
         // The first sending got through after all, and was then edited: what stands here now is another entry.
         else if (outcome is Outcome.Rejected { Reason.Code: RejectionCode.CommandIdReused })
         {
             draft.CommandId = Guid.NewGuid();
-            await Drafts.Save(Viewer.Person, Incident.Id, Form, draft);
+            await Keep();
         }
         else
         {
@@ -92,19 +120,28 @@ public sealed partial class ComposerPane : IDisposable
 
     async Task Cancel()
     {
-        (draft.Mode, draft.About, about, errors) = (ComposerMode.Entry, [], [], []);
+        (draft, about) = (Next(), []);
         await Changed();
     }
 
-    async Task Reset()
+    async Task Reset(string sent)
     {
-        draft = ComposerDraft.New(Viewer.Role);
-        about = [];
-        await Drafts.Discard(Viewer.Person, Incident.Id, Form);
+        // Whoever goes on writing while it is being sent has begun the next entry.
+        var more = draft.Model.Text.StartsWith(sent, StringComparison.Ordinal) ? draft.Model.Text[sent.Length..].TrimStart() : draft.Model.Text;
+        (draft, about) = (Next(), []);
+        draft.Model.Text += more;
+        await kept;
+        if (draft.Model.Text.Length > 0)
+            await Keep();
+        else
+            await Drafts.Discard(Viewer.Person, Incident.Id, Form);
     }
+
+    ComposerDraft Next() => draft.SetAside ?? ComposerDraft.New(Viewer.Role);
 
     async Task Changed()
     {
+        errors = [];
         await saving.CancelAsync();
         saving.Dispose();
         saving = new CancellationTokenSource();
@@ -118,8 +155,10 @@ public sealed partial class ComposerPane : IDisposable
             await Keep();
     }
 
+    Task Keep() => kept = Save();
+
     // A draft that can't be saved is no reason to disturb whoever writes it: it is still on the page.
-    async Task Keep()
+    async Task Save()
     {
         try
         {

@@ -27,12 +27,17 @@ public sealed partial class TimelinePane
     [Parameter] public Func<EntryView, bool> MayCorrect { get; set; } = _ => false;
     /// <summary>How many arrived while the page was open.</summary>
     [Parameter] public EventCallback<int> NewCountChanged { get; set; }
+    /// <summary>The strictest label among the entries that are shown, older ones included.</summary>
+    [Parameter] public EventCallback<Tlp> StrictestChanged { get; set; }
 
     TimelineWindow? window;
     RoomView? seen;
     TimelineQuery? asked;
     Reference? revealed;
+    Tlp strictest;
     bool scrolledBack;
+    bool isLoading;
+    bool toEnd;
     readonly HashSet<Reference> newOnes = [];
     IJSObjectReference? script;
 
@@ -42,8 +47,11 @@ public sealed partial class TimelinePane
             await Open();
         else if (seen is { } before && !ReferenceEquals(before, View))
             await TakeIn(before);
-        if (Target is { } target && target != revealed && window!.Entries.All(e => e.Reference != target))
+        if (Target is { } target && target != revealed && window?.Entries.All(e => e.Reference != target) is true)
             await OpenAround(target);
+        else if (Target is null && revealed is not null)
+            await LeaveTarget();
+        await TellStrictest();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -58,6 +66,11 @@ public sealed partial class TimelinePane
             revealed = target;
             await script.InvokeVoidAsync("reveal", target.Text);
         }
+        if (script is not null && toEnd)
+        {
+            toEnd = false;
+            await script.InvokeVoidAsync("toEnd");
+        }
     }
 
     /// <summary>Everything counts as seen: the viewer has answered.</summary>
@@ -69,11 +82,13 @@ public sealed partial class TimelinePane
 
     async Task Open()
     {
-        (asked, seen, scrolledBack) = (Query, View, false);
+        var query = Query;
+        (asked, seen, scrolledBack) = (query, View, false);
         newOnes.Clear();
-        window = Query.IsEverything
-            ? TimelineWindow.Latest(View)
-            : await Reader.Before(View.Incident.Reference, Viewer, Query.Filter, null, PageSize) is { } page ? TimelineWindow.Of(Query, page, hasNewer: false) : null;
+        if (query.IsEverything)
+            window = TimelineWindow.Latest(View);
+        else if (await Reader.Before(View.Incident.Reference, Viewer, query.Filter, null, PageSize) is { } page && asked == query)
+            window = TimelineWindow.Of(query, page, hasNewer: false).CaughtUp(View);
     }
 
     async Task OpenAround(Reference target)
@@ -81,13 +96,41 @@ public sealed partial class TimelinePane
         if (await Reader.Around(View.Incident.Reference, Viewer, target, PageSize / 2) is { } page)
         {
             (asked, seen) = (Query, View);
-            window = TimelineWindow.Of(TimelineQuery.Everything, page, page.HasNewer);
+            window = TimelineWindow.Of(TimelineQuery.Everything, page, page.HasNewer).CaughtUp(View);
         }
         else
         {
             revealed = target;
             await OnTargetMissing.InvokeAsync();
         }
+    }
+
+    // Back from a permalink into the past, to the newest.
+    async Task LeaveTarget()
+    {
+        revealed = null;
+        if (window?.HasNewer is not true)
+            return;
+        toEnd = true;
+        await Open();
+    }
+
+    // The script scrolls; here is only what it can't reach.
+    async Task ToLatest()
+    {
+        if (window?.HasNewer is not true)
+            return;
+        toEnd = true;
+        await Open();
+    }
+
+    async Task TellStrictest()
+    {
+        var now = window?.Entries.Select(e => e.Marking.Tlp).DefaultIfEmpty().Max() ?? default;
+        if (now == strictest)
+            return;
+        strictest = now;
+        await StrictestChanged.InvokeAsync(now);
     }
 
     async Task TakeIn(RoomView before)
@@ -105,17 +148,31 @@ public sealed partial class TimelinePane
             await NewCountChanged.InvokeAsync(newOnes.Count);
     }
 
-    async Task LoadOlder()
+    Task LoadOlder()
     {
         scrolledBack = true;
-        if (await Reader.Before(View.Incident.Reference, Viewer, window!.Query.Filter, window.Entries[0], PageSize) is { } page)
-            window = window.WithOlder(page);
+        return Load(from => Reader.Before(View.Incident.Reference, Viewer, from.Query.Filter, from.Entries[0], PageSize), (shown, page) => shown.WithOlder(page));
     }
 
-    async Task LoadNewer()
+    Task LoadNewer() =>
+        Load(from => Reader.After(View.Incident.Reference, Viewer, from.Query.Filter, from.Entries[^1], PageSize), (shown, page) => shown.WithNewer(page).CaughtUp(View));
+
+    // The buttons press themselves as one scrolls: one page at a time, and none into a window that was opened anew meanwhile.
+    async Task Load(Func<TimelineWindow, Task<TimelinePage?>> read, Func<TimelineWindow, TimelinePage, TimelineWindow> add)
     {
-        if (await Reader.After(View.Incident.Reference, Viewer, window!.Query.Filter, window.Entries[^1], PageSize) is { } page)
-            window = window.WithNewer(page);
+        if (isLoading || window is not { Entries.Length: > 0 } from)
+            return;
+        isLoading = true;
+        try
+        {
+            if (await read(from) is { } page && window.Query == from.Query && window.Entries[0].Number == from.Entries[0].Number)
+                window = add(window, page);
+        }
+        finally
+        {
+            isLoading = false;
+        }
+        await TellStrictest();
     }
 
     sealed record Day(DateOnly Key, ImmutableArray<EntryView> Entries);

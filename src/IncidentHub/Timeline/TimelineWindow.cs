@@ -23,6 +23,15 @@ public sealed record TimelineWindow(TimelineQuery Query, ImmutableArray<EntryVie
 
     public TimelineWindow WithNewer(TimelinePage newer) => this with { Entries = Entries.AddRange(newer.Entries), HasNewer = newer.HasNewer };
 
+    /// <summary>Adds what came in while the page was being read: its push found another window.</summary>
+    public TimelineWindow CaughtUp(RoomView view)
+    {
+        if (HasNewer)
+            return this;
+        var last = Entries is [.., var newest] ? newest.Number : 0;
+        return this with { Entries = Entries.AddRange(view.Latest.Where(e => e.Number > last && Query.Matches(e))) };
+    }
+
     /// <summary>
     /// Takes a pushed view in: entries that are new, and remarks on those that are shown. Null when more came in than the view holds, so
     /// that the stretch must be read anew.

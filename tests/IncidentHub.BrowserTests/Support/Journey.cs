@@ -20,7 +20,7 @@ public abstract partial class Journey(Browser browser) : IAsyncDisposable
     }
 
     /// <summary>Waits until the page is more than its prerendered markup: a click before that is lost.</summary>
-    protected static Task Interactive(IPage page) => Assertions.Expect(page.Locator("body[data-interactive='true']")).ToBeAttachedAsync();
+    protected static Task Interactive(IPage page) => Assertions.Expect(page.Locator("[data-interactive='true']")).ToBeAttachedAsync();
 
     public async ValueTask DisposeAsync()
     {

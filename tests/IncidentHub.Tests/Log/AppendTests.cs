@@ -66,7 +66,7 @@ public abstract class AppendTests(Func<Task<Database>> create) : DatabaseTests(c
         await Opened();
         var before = await Everything();
         var twin = AnEntry.Saying("kembar");
-        await Should.ThrowAsync<System.Data.Common.DbException>(Node.Log.Append(incident, 1, [AnEntry.Saying("dua"), twin, twin]));
+        (await Node.Log.Append(incident, 1, [AnEntry.Saying("dua"), twin, twin])).ShouldBeNull();
         (await Everything()).ShouldBe(before);
         (await Node.Log.Append(incident, 1, [twin])).ShouldNotBeNull();
     }
@@ -78,10 +78,10 @@ public abstract class AppendTests(Func<Task<Database>> create) : DatabaseTests(c
         var before = await Everything();
         await using (var write = await Node.LogDatabase.Begin())
         {
-            await write.Execute(write.Command(LogSql.InsertEntry, ("incident", incident.Value), ("number", 2L), ("recorded", 0L), ("version", 1),
-                ("commitment", new byte[32]), ("previous", new byte[32]), ("hash", new byte[32])));
-            await write.Execute(write.Command(LogSql.InsertBody, ("incident", incident.Value), ("number", 2L), ("salt", new byte[32]), ("body", new byte[1])));
-            await write.Execute(write.Command(LogSql.MoveHead, ("incident", incident.Value), ("number", 2L), ("hash", new byte[32])));
+            await write.Execute(LogSql.InsertEntry, ("incident", incident.Value), ("number", 2L), ("recorded", 0L), ("version", 1),
+                ("commitment", new byte[32]), ("previous", new byte[32]), ("hash", new byte[32]));
+            await write.Execute(LogSql.InsertBody, ("incident", incident.Value), ("number", 2L), ("salt", new byte[32]), ("body", new byte[1]));
+            await write.Execute(LogSql.MoveHead, ("incident", incident.Value), ("number", 2L), ("hash", new byte[32]));
         }
         (await Everything()).ShouldBe(before);
         (await Node.Log.Append(incident, 1, [AnEntry.Saying("dua")])).ShouldNotBeNull();
