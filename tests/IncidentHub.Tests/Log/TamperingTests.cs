@@ -126,9 +126,9 @@ public abstract class TamperingTests(Func<Task<Database>> create) : DatabaseTest
         await Change("DELETE FROM entry WHERE number = 4", "DELETE FROM entry_body WHERE number = 4");
         await using (var write = await Node.LogDatabase.Begin())
         {
-            await write.Execute(write.Command(LogSql.InsertEntry, ("incident", Incident.Value), ("number", 4L), ("recorded", 0L), ("version", 1),
-                ("commitment", commitment), ("previous", previous), ("hash", hash)));
-            await write.Execute(write.Command(LogSql.InsertBody, ("incident", Incident.Value), ("number", 4L), ("salt", salt), ("body", body)));
+            await write.Execute(LogSql.InsertEntry, ("incident", Incident.Value), ("number", 4L), ("recorded", 0L), ("version", 1),
+                ("commitment", commitment), ("previous", previous), ("hash", hash));
+            await write.Execute(LogSql.InsertBody, ("incident", Incident.Value), ("number", 4L), ("salt", salt), ("body", body));
             await write.Commit();
         }
         (await Faults()).ShouldBe([new(Incident, 4, "differs from the hash in the head row")]);
