@@ -4,9 +4,9 @@ using IncidentHub.Tests.Support;
 
 namespace IncidentHub.Tests.Rooms;
 
-public sealed class LiveViewOnSqlite() : LiveViewTests(Database.OnSqlite, times: 5);
+public sealed class LiveViewOnSqlite() : LiveViewTests(Database.OnSqlite, times: 3);
 
-public sealed class LiveViewOnPostgres(PostgresServer server) : LiveViewTests(() => Database.OnPostgres(server), times: 2);
+public sealed class LiveViewOnPostgres(PostgresServer server) : LiveViewTests(() => Database.OnPostgres(server), times: 1);
 
 /// <summary>What is pushed is what a fresh process would read: whatever happened, whoever came and went meanwhile.</summary>
 public abstract class LiveViewTests(Func<Task<Database>> create, int times) : DatabaseTests(create)
