@@ -89,6 +89,7 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
         await user.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" }).FocusAsync();
         await Expect(user.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" })).ToBeInViewportAsync();
         await user.Page.Keyboard.PressAsync("Enter");
+        await Expect(user.Page.Locator("main:focus, main :focus")).ToBeAttachedAsync();
         await user.Page.Keyboard.PressAsync("Tab");
         await Expect(user.Page.GetByRole(AriaRole.Link, new() { Name = "Buka insiden" })).ToBeFocusedAsync();
     }
