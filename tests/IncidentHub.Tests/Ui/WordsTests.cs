@@ -1,114 +1,80 @@
 using System.Globalization;
-using System.Reflection;
+using System.Resources;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
-using IncidentHub.Tests.Support;
+using IncidentHub.Tests.Support.Rendering;
 using IncidentHub.Timeline;
 using IncidentHub.Ui;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentHub.Tests.Ui;
 
-/// <summary>Everything that is read is said in both languages, and nothing is said that nobody reads.</summary>
-public partial class WordsTests
+public partial class WordsTests : ComponentTest
 {
-    static readonly Dictionary<string, string> indonesian = Read("Words.resx");
-    static readonly Dictionary<string, string> english = Read("Words.en.resx");
-
-    /// <summary>Enums that people never read by name.</summary>
-    static readonly Type[] wordless = [typeof(Sight), typeof(RejectionCode)];
-
-    static IEnumerable<Type> WordedEnums => typeof(Tlp).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic).Except(wordless).Concat([typeof(EntryGroup), typeof(StorageFault)]);
-
-    /// <summary>The keys that no literal in the source says, since they are put together.</summary>
-    static IEnumerable<string> ComputedKeys =>
-    [
-        .. WordedEnums.SelectMany(e => Enum.GetNames(e).Select(name => $"{e.Name}_{name}")),
-        .. Enum.GetNames<Tlp>().Select(name => $"TlpReach_{name}"),
-        .. Enum.GetNames<RejectionCode>().Select(name => $"Rejection_{name}"),
-        .. typeof(ValidationCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => $"Validation_{f.GetRawConstantValue()}"),
-    ];
-
-    public static TheoryData<string> EveryComputedKey => [.. ComputedKeys];
+    static readonly string[] cultures = ["id-ID", "en-GB"];
 
     [Fact]
-    public void Both_languages_have_the_same_keys()
+    public void Every_word_is_there_in_both_languages_with_the_same_places_for_arguments()
     {
-        indonesian.ShouldNotBeEmpty();
+        var words = new ResourceManager("IncidentHub.Resources.Words", typeof(Words).Assembly);
+        var indonesian = Of(words, "");
+        var english = Of(words, "en");
         english.Keys.Order(StringComparer.Ordinal).ShouldBe(indonesian.Keys.Order(StringComparer.Ordinal));
+        indonesian.Where(w => string.Join(' ', Places(w.Value)) != string.Join(' ', Places(english[w.Key]))).ShouldBeEmpty();
     }
 
     [Fact]
-    public void Both_languages_take_the_same_arguments()
+    public void Everything_that_a_page_names_has_a_word()
     {
-        foreach (var (key, sentence) in indonesian)
-            Places(english[key]).ShouldBe(Places(sentence), key);
+        Type[] enums = [typeof(Phase), typeof(TruthStatus), typeof(Severity), typeof(CrisisStatus), typeof(LegalTrack), typeof(Tlp), typeof(EntryKind), typeof(EntryGroup), typeof(Role)];
+        foreach (var culture in cultures)
+        {
+            ReadIn(culture);
+            foreach (var value in enums.SelectMany(e => Enum.GetValues(e).Cast<Enum>()))
+                Words.Of(value).ShouldNotBeNullOrWhiteSpace();
+            foreach (var label in Enum.GetValues<Tlp>())
+                Words.Reach(label).ShouldNotBeNullOrWhiteSpace();
+            foreach (var code in Enum.GetValues<RejectionCode>())
+                Words.Of(new Rejection(code, "a", "b")).ShouldNotContain("{");
+            foreach (var fault in Enum.GetValues<StorageFault>())
+                Words.Errors(new Outcome.Unavailable(fault)).ShouldHaveSingleItem().ShouldNotBeNullOrWhiteSpace();
+            foreach (var code in typeof(ValidationCode).GetFields().Select(f => (string)f.GetRawConstantValue()!))
+                Words.Validation(code).ShouldNotBeNullOrWhiteSpace();
+        }
     }
 
     [Fact]
-    public void No_word_is_empty() =>
-        indonesian.Concat(english).Where(w => string.IsNullOrWhiteSpace(w.Value)).ShouldBeEmpty();
-
-    [Theory, MemberData(nameof(EveryComputedKey))]
-    public void What_is_put_together_is_there(string key) => indonesian.ShouldContainKey(key);
-
-    [Fact]
-    public void What_the_source_asks_for_is_there() =>
-        Repository.Sources(".cs", ".razor").SelectMany(text => Asked().Matches(text)).Select(m => m.Groups["key"].Value).Distinct()
-            .Where(key => !indonesian.ContainsKey(key)).ShouldBeEmpty();
-
-    [Fact]
-    public void No_word_is_unused()
+    public void Arguments_of_a_rejection_are_words_too()
     {
-        var literals = Repository.Sources(".cs", ".razor").SelectMany(text => Literal().Matches(text)).Select(m => m.Groups["key"].Value).ToHashSet();
-        literals.Count.ShouldBeGreaterThan(100);
-        indonesian.Keys.Except(literals).Except(ComputedKeys).ShouldBeEmpty();
+        ReadIn("id-ID");
+        Words.Of(new Rejection(RejectionCode.PhaseMayNotFollow, Phase.Contained, PhaseRules.Next(Phase.Contained)))
+            .ShouldBe("Fase saat ini Terkendali. Fase berikutnya yang diperbolehkan: Pemulihan, Penanganan.");
+        Words.Errors(new Outcome.Done(default, default)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_missing_word_is_a_bug_not_a_key_on_a_page() => Should.Throw<KeyNotFoundException>(() => Words["Tidak_Ada"]);
 
     [Theory]
-    [InlineData("id-ID")]
-    [InlineData("en-GB")]
-    public void Every_outcome_has_its_sentence(string culture)
+    [InlineData("id-ID", "10.15", "04/12/2023 10.15 WIB", "Senin, 4 Desember 2023")]
+    [InlineData("en-GB", "10:15", "04/12/2023 10:15 WIB", "Monday, 4 December 2023")]
+    public void Times_are_read_in_their_zone_and_language(string culture, string clock, string full, string day)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-        var words = new ServiceCollection().AddLogging().AddUi().BuildServiceProvider().GetRequiredService<Words>();
-        foreach (var code in Enum.GetValues<RejectionCode>())
-        {
-            var sentence = words.Errors(new Outcome.Rejected(ARejection(code))).ShouldHaveSingleItem();
-            sentence.ShouldNotMatch(@"\{\d|Immutable|System\.|_");
-        }
-        foreach (var fault in Enum.GetValues<StorageFault>())
-            words.Errors(new Outcome.Unavailable(fault)).ShouldHaveSingleItem().ShouldNotBeNullOrWhiteSpace();
+        ReadIn(culture);
+        var at = new DateTimeOffset(2023, 12, 4, 3, 15, 0, TimeSpan.Zero);
+        (LocalTime.Wib.Clock(at), LocalTime.Wib.DateAndClock(at), LocalTime.Wib.DayHeading(at)).ShouldBe((clock, full, day));
+        LocalTime.Wib.Machine(at).ShouldBe("2023-12-04T10:15:00+07:00");
+        LocalTime.Of("Asia/Jayapura").Clock(at)[..2].ShouldBe("12");
+        LocalTime.Wib.FromLocal(LocalTime.Wib.ToLocal(at)).ShouldBe(at);
     }
 
-    /// <summary>With the arguments that the domain says it has.</summary>
-    static Rejection ARejection(RejectionCode code) => code switch
-    {
-        RejectionCode.OnlyAuthorsAgency => new(code, "BSSN"),
-        RejectionCode.PhaseMayNotFollow => new(code, Phase.Triage, PhaseRules.Next(Phase.Triage)),
-        RejectionCode.AlreadySo => new(code, CrisisStatus.Normal),
-        RejectionCode.AudienceNotMember => new(code, new AgencyId("BIN")),
-        RejectionCode.RecipientOutsideAudience or RejectionCode.AlreadyMember => new(code, "Narahubung BIN"),
-        _ => new(code),
-    };
+    static Dictionary<string, string> Of(ResourceManager words, string culture) =>
+        words.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
+            .Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
-    static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Repository.Root, "src", "IncidentHub", "Resources", file)).Root!.Elements("data")
-            .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
+    static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
 
-    static string Places(string sentence) => string.Join(' ', Place().Matches(sentence).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
-
-    [GeneratedRegex(@"\{\d+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Place();
-
-    [GeneratedRegex("""[Ww]ords\["(?<key>\w+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Asked();
-
-    [GeneratedRegex("""
-        "(?<key>[A-Z]\w*_\w+)"
-        """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Literal();
 }
