@@ -54,6 +54,14 @@
     setTimeout(() => answer.disconnect(), 5000);
   });
 
+  // Blazor's router takes a link within the page for itself, scrolls there and leaves the focus behind.
+  addEventListener('click', event => {
+    if (!event.target.closest?.('a.skip')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById('isi').focus();
+  }, true);
+
   // Navigation keeps the page's frame, and with it an open menu.
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.

@@ -58,7 +58,7 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
         await room.Page.Keyboard.PressAsync("Escape");
         await room.Composer.GetByText("Rincian").ClickAsync();
         if (screen is "phone")
-            await room.Page.GetByLabel("Status", new() { Exact = true }).CheckAsync(new() { Force = true });
+            await room.Page.GetByRole(AriaRole.Radio, new() { Name = "Status" }).CheckAsync(new() { Force = true });
         await room.Status.GetByRole(AriaRole.Button, new() { Name = "Ubah fase" }).ClickAsync();
         await room.Status.GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();
         await Expect(room.Status.GetByText("Isi wajib ditulis.")).ToBeVisibleAsync();
