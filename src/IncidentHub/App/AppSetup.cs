@@ -14,8 +14,8 @@ public static class AppSetup
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
             o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(10);
         });
-        // An entry of 10,000 characters fits; more is no honest message.
-        services.Configure<HubOptions>(o => o.MaximumReceiveMessageSize = 64 * 1024);
+        // What the composer takes, 16,000 characters of up to three bytes, travels twice in one event; more is no honest message.
+        services.Configure<HubOptions>(o => o.MaximumReceiveMessageSize = 256 * 1024);
         services.AddAntiforgery(o => o.Cookie.Name = "incidenthub-form");
         return services;
     }

@@ -10,7 +10,7 @@ public sealed class BrowserUser
 
     BrowserUser(IBrowserContext context, IPage page)
     {
-        (Context, Page) = (context, page);
+        (Context, Page, Wire) = (context, page, Wiretap.On(page));
         context.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -21,6 +21,7 @@ public sealed class BrowserUser
 
     public IBrowserContext Context { get; }
     public IPage Page { get; }
+    public Wiretap Wire { get; }
 
     /// <summary>Errors and warnings of the browser's console, a resource that the CSP refused among them.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;

@@ -1,0 +1,89 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using IncidentHub.BrowserTests.Support;
+using IncidentHub.Demo;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IncidentHub.BrowserTests.Journeys;
+
+/// <summary>Every page and state as axe sees it, and as the content security policy does.</summary>
+public class AccessibilityTests(Browser browser, Product product) : ProductJourney(browser, product)
+{
+    public static TheoryData<string> AllScreens => ["light", "dark", "phone"];
+
+    [Theory, MemberData(nameof(AllScreens))]
+    public async Task Sign_in(string screen)
+    {
+        var user = await NewUser(Product.Address, Screen(screen));
+        await user.Page.GotoAsync("/masuk");
+        await IsAccessible(user.Page);
+        await user.Page.GetByLabel("Surel").FillAsync("salah@demo.invalid");
+        await user.Page.GetByLabel("Kata sandi").FillAsync("salah");
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
+        await Expect(user.Page.GetByText("tidak cocok")).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        AllowsAll(user);
+    }
+
+    [Theory, MemberData(nameof(AllScreens))]
+    public async Task List_new_incident_and_not_found(string screen)
+    {
+        var user = await SignedIn(DemoAccount.CoordinatorKpu, screen: Screen(screen));
+        await Expect(user.Page.GetByText(Dpt)).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        await user.Page.GetByRole(AriaRole.Link, new() { Name = "Buka insiden" }).ClickAsync();
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Buka insiden" }).ClickAsync();
+        await Expect(user.Page.GetByText("Judul wajib ditulis.")).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        (await user.Page.GotoAsync("/insiden/INS-00000000"))!.Status.ShouldBe(404);
+        await Interactive(user.Page);
+        await Expect(user.Page.GetByRole(AriaRole.Heading, new() { Name = "Tidak ditemukan" })).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        AllowsAll(user);
+    }
+
+    [Theory, MemberData(nameof(AllScreens))]
+    public async Task Room_with_everything_open(string screen)
+    {
+        var room = await InRoom(DemoAccount.CoordinatorKpu, screen: Screen(screen));
+        await IsAccessible(room.Page);
+        await room.Write("Untuk Anda saja", Domain.Tlp.Red);
+        await room.Recipient("Narahubung BSSN");
+        await room.Composer.GetByText("Rincian").ClickAsync();
+        await Expect(room.Composer.GetByLabel("Sumber")).ToBeVisibleAsync();
+        await IsAccessible(room.Page);
+        await room.Composer.Locator("summary[title^='Penerima']").ClickAsync();
+        await IsAccessible(room.Page);
+        await room.Page.Keyboard.PressAsync("Escape");
+        await room.Composer.GetByText("Rincian").ClickAsync();
+        if (screen is "phone")
+            await room.Page.GetByLabel("Status", new() { Exact = true }).CheckAsync(new() { Force = true });
+        await room.Status.GetByRole(AriaRole.Button, new() { Name = "Ubah fase" }).ClickAsync();
+        await room.Status.GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();
+        await Expect(room.Status.GetByText("Isi wajib ditulis.")).ToBeVisibleAsync();
+        await IsAccessible(room.Page);
+        AllowsAll(room.User);
+    }
+
+    static BrowserNewContextOptions Screen(string name) => name switch
+    {
+        "dark" => Screens.Dark,
+        "phone" => Screens.Phone,
+        _ => Screens.Desk,
+    };
+
+    static async Task IsAccessible(IPage page)
+    {
+        var found = await page.RunAxe();
+        found.Passes.ShouldNotBeEmpty();
+        found.Violations.Where(v => v.Impact is "serious" or "critical").Select(Describe).ShouldBeEmpty();
+    }
+
+    static string Describe(AxeResultItem violation) =>
+        $"{violation.Id} ({violation.Impact}): {string.Join(" | ", violation.Nodes.Select(n => n.Html))}";
+
+    // The page's own policy stayed in force: had it forbidden something that the page needs, the console would say so.
+    static void AllowsAll(BrowserUser user) =>
+        user.Complaints.Where(c => !c.Contains("status of 404", StringComparison.Ordinal)).ShouldBeEmpty();
+}
