@@ -46,5 +46,20 @@
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.
   const closeMenus = except => document.querySelectorAll('details[data-menu][open]').forEach(menu => { if (!menu.contains(except)) menu.open = false; });
   addEventListener('click', event => closeMenus(event.target));
-  addEventListener('keydown', event => { if (event.key === 'Escape') closeMenus(null); });
+  addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (document.querySelector('details[data-menu][open]')) { closeMenus(null); return; }
+    // The drawer closes by Escape, but not over words that are being written: the first one only leaves the field.
+    if (document.querySelector('dialog[open], .rz-popup[style*="display: block"]')) return;
+    if (event.target.matches?.('textarea, input:not([type=checkbox], [type=radio])') && event.target.value && event.target.closest('[data-drawer]')) event.target.blur();
+    else document.querySelector('[data-drawer-close]')?.click();
+  });
+
+  // Whoever closes the drawer is back where they opened it.
+  let opener = null;
+  addEventListener('click', event => {
+    const link = event.target.closest?.('a[href*="objek="]');
+    if (link && !link.closest('[data-drawer]')) opener = link;
+    if (event.target.closest?.('[data-drawer-close]')) setTimeout(() => { if (opener?.isConnected) opener.focus(); }, 150);
+  });
 })();
