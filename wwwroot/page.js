@@ -21,14 +21,7 @@
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
       if (!event.repeat) event.target.closest?.('form[data-send-key]')?.requestSubmit();
-      return;
     }
-    // A single letter is a command only where it isn't being written.
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select, [contenteditable]')) return;
-    const wanted = [...document.querySelectorAll('[data-key]')].find(e => e.dataset.key === event.key && e.checkVisibility());
-    if (!wanted) return;
-    event.preventDefault();
-    wanted.focus();
   });
 
   // The library's clock inputs have no names of their own, and lie outside the field that knows them.

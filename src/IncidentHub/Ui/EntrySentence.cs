@@ -11,9 +11,14 @@ public static class EntrySentence
     public static string? Of(EntryView entry, Words words) =>
         entry.Text is not { Length: 0 } text ? entry.Text : entry.Changes.Select(c => Of(c, words)).LastOrDefault(s => s is not null) ?? text;
 
-    /// <summary>What a task or a finding is called, above the words that brought it in, and below those that moved it; null if it needs no saying.</summary>
-    public static string? TitleBeside(EntryView entry) =>
-        entry.Text is { Length: > 0 } ? entry.Changes.OfType<SubjectEvent>().FirstOrDefault()?.Title : null;
+    /// <summary>What the task or finding that came in is called, above the words that say more of it.</summary>
+    public static string? TitleAbove(EntryView entry) => Begins(entry) is { } begun && entry.Text is { Length: > 0 } ? begun.Title : null;
+
+    /// <summary>What the task or finding that was moved is called, below the words that say why.</summary>
+    public static string? TitleBelow(EntryView entry) =>
+        Begins(entry) is null && entry.Text is { Length: > 0 } ? entry.Changes.OfType<SubjectEvent>().FirstOrDefault()?.Title : null;
+
+    static SubjectEvent? Begins(EntryView entry) => entry.Changes.OfType<SubjectEvent>().FirstOrDefault(c => c is TaskProposed or FindingRaised);
 
     static string? Of(IncidentEvent change, Words words) => change switch
     {
