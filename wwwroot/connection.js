@@ -68,6 +68,19 @@
     location.reload();
   }
 
+  // The server answers and yet doesn't take this page back: the session has ended, and what is on the page is no longer ours to see.
+  let looking = false;
+  async function seeWhetherOnlyWeAreOut() {
+    if (looking) return;
+    looking = true;
+    for (let answers = 0; answers < 2 && root.dataset.connection === 'lost';) {
+      await sleep(600 + 400 * Math.random());
+      answers += await fetch('/health/live', { cache: 'no-store' }).then(r => r.ok, () => false) ? 1 : 0;
+    }
+    looking = false;
+    if (root.dataset.connection === 'lost') revive();
+  }
+
   new MutationObserver(() => {
     const has = state => bar.classList.contains('components-reconnect-' + state);
     if (has('show') || has('failed') || has('rejected')) {
@@ -76,6 +89,7 @@
       delete root.dataset.connection;
       fields().forEach(say);
     }
+    if (has('show')) seeWhetherOnlyWeAreOut();
     // One may go on writing, but not choose what the server doesn't hear.
     document.querySelectorAll('[data-online]').forEach(part => { part.inert = root.dataset.connection === 'lost'; });
     // Rejected: the server no longer has this page's circuit. What was typed is a draft there; a fresh page takes it up again.

@@ -34,6 +34,11 @@
   // The second click of a double-click isn't a second sending, of what is by then an empty box.
   addEventListener('click', event => { if (event.detail > 1 && event.target.closest?.('form[data-send-key] [type=submit]')) event.preventDefault(); }, true);
 
+  // The composer shrinks when the focus leaves it, but not between the press and the release of what one clicks.
+  const held = () => document.querySelectorAll('[data-held]');
+  addEventListener('pointerdown', () => document.activeElement?.closest('form[data-send-key]')?.setAttribute('data-held', ''), true);
+  ['pointerup', 'pointercancel'].forEach(end => addEventListener(end, () => setTimeout(() => held().forEach(form => form.removeAttribute('data-held'))), true));
+
   // Navigation keeps the page's frame, and with it an open menu.
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.

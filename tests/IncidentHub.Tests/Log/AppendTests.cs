@@ -61,7 +61,7 @@ public abstract class AppendTests(Func<Task<Database>> create) : DatabaseTests(c
     }
 
     [Fact]
-    public async Task A_batch_of_which_one_entry_fails_leaves_nothing()
+    public async Task A_batch_with_a_command_that_was_carried_out_before_leaves_nothing()
     {
         await Opened();
         var before = await Everything();

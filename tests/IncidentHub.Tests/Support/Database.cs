@@ -45,6 +45,13 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A connection with the rights that the running product has.</summary>
     public abstract Task<DbConnection> OpenAsProduct();
 
+    /// <summary>What autovacuum does a minute after so many rows came in; PostgreSQL plans badly until then.</summary>
+    public async Task Analyze()
+    {
+        await using var connection = await OpenAsOwner();
+        await connection.Execute("ANALYZE");
+    }
+
     public virtual ValueTask DisposeAsync() => new(StopNodes());
 
     protected abstract Task<Database> CopyStopped();
@@ -105,8 +112,8 @@ public abstract class Database : IAsyncDisposable
         public override async Task<DbConnection> OpenAsOwner()
         {
             var connection = await OpenAsProduct();
-            foreach (var trigger in new[] { "entry_is_not_updated", "entry_is_not_deleted", "entry_body_is_not_updated", "entry_body_is_not_deleted" })
-                await connection.Execute($"DROP TRIGGER IF EXISTS {trigger}");
+            foreach (var trigger in await connection.Rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+                await connection.Execute($"DROP TRIGGER {trigger}");
             return connection;
         }
 

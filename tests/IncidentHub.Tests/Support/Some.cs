@@ -45,10 +45,10 @@ public static class Some
     /// <summary>What one might type to find something in a text: words of it, whole or begun, and others.</summary>
     public static Gen<string> QueryFor(string text) =>
         from part in Gen.Elements(true, false)
-        from start in Gen.Choose(0, Math.Max(0, text.Length - 1))
+        from start in Gen.Choose(0, text.Length)
         from length in Gen.Choose(0, 8)
         from other in Text
-        select part ? text.Substring(start, Math.Min(length, text.Length - start)) : other;
+        select part ? string.Concat(text.EnumerateRunes().Skip(start).Take(length)) : other;
 
     public static readonly Gen<EntryKind> Kind = Gen.Elements(Enum.GetValues<EntryKind>());
 

@@ -82,10 +82,18 @@ CREATE UNIQUE INDEX "ix_timeline_incident_id_reference" ON "timeline" ("incident
 
 -- Beyond EF Core's model from here on.
 
-CREATE VIRTUAL TABLE timeline_text USING fts5(incident UNINDEXED, number UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 0');
+-- The words come cut and folded from Log/Tokenizer; of all of FTS5's tokenizers only ascii leaves letters beyond ASCII as they are.
+CREATE VIRTUAL TABLE timeline_text USING fts5(incident UNINDEXED, number UNINDEXED, words, tokenize = 'ascii');
 
 -- SQLite has no rights to withhold, so the file itself refuses: an entry is never changed and never removed.
 CREATE TRIGGER entry_is_not_updated BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;
 CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;
 CREATE TRIGGER entry_body_is_not_updated BEFORE UPDATE ON entry_body BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;
 CREATE TRIGGER entry_body_is_not_deleted BEFORE DELETE ON entry_body BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;
+-- REPLACE deletes without asking the triggers above.
+CREATE TRIGGER entry_is_not_replaced BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM entry WHERE incident_id = NEW.incident_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;
+CREATE TRIGGER entry_body_is_not_replaced BEFORE INSERT ON entry_body
+WHEN EXISTS (SELECT 1 FROM entry_body WHERE incident_id = NEW.incident_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'The log is append-only.'); END;

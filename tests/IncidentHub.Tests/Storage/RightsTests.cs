@@ -1,0 +1,97 @@
+using IncidentHub.Access;
+using IncidentHub.Domain;
+using IncidentHub.Log;
+using IncidentHub.Storage;
+using IncidentHub.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using People = IncidentHub.Tests.Support.People;
+
+namespace IncidentHub.Tests.Storage;
+
+public sealed class RightsOnSqlite() : RightsTests(Database.OnSqlite)
+{
+    [Theory]
+    [InlineData("UPDATE entry SET recorded_at = 0")]
+    [InlineData("DELETE FROM entry")]
+    [InlineData("UPDATE entry_body SET body = x'00'")]
+    [InlineData("DELETE FROM entry_body")]
+    [InlineData("INSERT OR REPLACE INTO entry SELECT * FROM entry")]
+    [InlineData("INSERT OR REPLACE INTO entry_body SELECT * FROM entry_body")]
+    public async Task The_file_itself_refuses_to_change_an_entry(string statement)
+    {
+        await Node.Open();
+        await using var connection = await Database.OpenAsProduct();
+        var refused = await connection.Execute(statement).ShouldThrowAsync<SqliteException>();
+        refused.Message.ShouldContain("append-only");
+    }
+}
+
+public sealed class RightsOnPostgres(PostgresServer server) : RightsTests(() => Database.OnPostgres(server))
+{
+    public static TheoryData<string> WhatTheProductNeverDoes =>
+    [
+        .. from table in new[] { "entry", "entry_body" }
+           from statement in new[] { "UPDATE {0} SET number = number", "DELETE FROM {0}", "TRUNCATE {0}", "ALTER TABLE {0} ADD COLUMN x int", "DROP TABLE {0}" }
+           select string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, table),
+        "UPDATE command SET number = 0", "DELETE FROM command", "TRUNCATE command",
+        "DELETE FROM incident", "TRUNCATE incident", "TRUNCATE timeline",
+        "INSERT INTO log_migration VALUES ('x', 'x')", "UPDATE log_migration SET \"MigrationId\" = 'x'", "DELETE FROM log_migration",
+        "INSERT INTO app_migration VALUES ('x', 'x')", "DELETE FROM app_migration",
+        "CREATE TABLE mine (id int)", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "DROP INDEX ix_incident_reference",
+        "CREATE RULE r AS ON INSERT TO entry DO INSTEAD NOTHING", "CREATE SCHEMA mine",
+    ];
+
+    [Theory, MemberData(nameof(WhatTheProductNeverDoes))]
+    public async Task The_products_role_may_not(string statement)
+    {
+        await Node.Open();
+        await using var connection = await Database.OpenAsProduct();
+        var refused = await connection.Execute(statement).ShouldThrowAsync<PostgresException>();
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+}
+
+public abstract class RightsTests(Func<Task<Database>> create) : DatabaseTests(create)
+{
+    [Fact]
+    public async Task The_product_can_do_all_that_it_does()
+    {
+        var incident = await Node.Open();
+        var bssn = People.LiaisonOf("BSSN");
+        var written = await Node.Accept(incident, bssn, ACommand.Write());
+        await Node.Accept(incident, bssn, ACommand.Correct(written));
+        await Node.Accept(incident, People.Coordinator, ACommand.Remove(People.LiaisonOf("BIN")));
+        (await Node.Index.Before(incident, new Viewpoint(Role.Auditor, default, default), new EntryFilter([], null, ["pemeriksaan"]), long.MaxValue, 10)).Count.ShouldBe(1);
+        (await Node.Log.RebuildIndex()).ShouldBe(4);
+        (await Node.Verifier.Verify()).Faults.ShouldBeEmpty();
+
+        var drafts = Node.Get<Drafts>();
+        await drafts.Save(bssn.Person, incident, "composer", "satu");
+        await drafts.Save(bssn.Person, incident, "composer", "dua");
+        (await drafts.Load<string>(bssn.Person, incident, "composer")).ShouldBe("dua");
+        await drafts.Discard(bssn.Person, incident, "composer");
+        (await drafts.Load<string>(bssn.Person, incident, "composer")).ShouldBeNull();
+
+        var sessions = Node.Get<Sessions>();
+        var session = await sessions.Start(bssn.Person);
+        (await sessions.IsAlive(session)).ShouldBeTrue();
+        await using (var scope = Node.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+            var (password, errors) = await accounts.Open("baru@test.invalid", "Narahubung baru", Role.Liaison, "KPU");
+            errors.ShouldBeEmpty();
+            password.ShouldNotBeNullOrEmpty();
+            (await accounts.Disable(Database.EmailOf(bssn))).ShouldBeTrue();
+        }
+        (await sessions.IsAlive(session)).ShouldBeFalse();
+
+        await Node.Get<Sights>().Note(People.Auditor, incident, "insiden");
+        await using var context = await Node.Get<IDbContextFactory<AppDataContext>>().CreateDbContextAsync();
+        (await context.Sights.SingleAsync()).What.ShouldBe("insiden");
+        new DatabaseKeyRing(Node.Get<IDbContextFactory<AppDataContext>>()).StoreElement(new System.Xml.Linq.XElement("key"), "kunci");
+        new DatabaseKeyRing(Node.Get<IDbContextFactory<AppDataContext>>()).GetAllElements().ShouldHaveSingleItem().Name.LocalName.ShouldBe("key");
+    }
+}
