@@ -32,7 +32,8 @@ public sealed record ReMark : IncidentCommand
         var marking = Marking;
         if (EntryRules.Check(ref marking, state, context.Actor) is { } badMarking)
             return badMarking;
-        if (task is not null && !marking.IsForWholeTeam && !marking.Audience.Contains(task.Assigned))
+        // An agency that left the team needs to see nothing any more.
+        if (task is not null && state.Agencies.Contains(task.Assigned) && !TaskRules.IsSeenBy(task.Assigned, marking, state))
             return new Rejection(RejectionCode.AssignedOutsideAudience, task.Assigned);
         if (marking.Equals(present))
             return new Rejection(RejectionCode.AlreadySo, marking.Tlp);
