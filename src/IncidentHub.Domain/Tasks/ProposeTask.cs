@@ -39,7 +39,7 @@ public sealed record ProposeTask : IncidentCommand
         {
             if (state.Finding(source, viewpoint) is not { } finding)
                 return RejectionCode.NotFound;
-            if (!marking.IsWithin(finding.Marking))
+            if (!marking.IsWithin(finding.Marking.Naming(actor.Person)))
                 return RejectionCode.WiderThanCited;
         }
 
