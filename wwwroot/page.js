@@ -39,6 +39,22 @@
   addEventListener('pointerdown', () => document.activeElement?.closest('form[data-send-key]')?.setAttribute('data-held', ''), true);
   ['pointerup', 'pointercancel'].forEach(end => addEventListener(end, () => setTimeout(() => held().forEach(form => form.removeAttribute('data-held'))), true));
 
+  // What is wrong with a form may stand above the fold: the first field that it concerns takes the focus.
+  addEventListener('submit', event => {
+    const firstWrong = () => event.target.querySelector('[aria-invalid="true"]');
+    const answer = new MutationObserver(() => { if (firstWrong()) { firstWrong().focus(); answer.disconnect(); } });
+    answer.observe(event.target, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
+    setTimeout(() => answer.disconnect(), 5000);
+  });
+
+  // Blazor's router takes a link within the page for itself, scrolls there and leaves the focus behind.
+  addEventListener('click', event => {
+    if (!event.target.closest?.('a.skip')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById('isi').focus();
+  }, true);
+
   // Navigation keeps the page's frame, and with it an open menu.
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.

@@ -180,11 +180,19 @@ public sealed class IncidentRoom
                 await TakeInTail();
             // The first time nothing is looked up: a repeated command, or a taken reference, fails the append and is looked at then.
             var round = await Decide(batch, isSecondLook: attempt > 0);
+            // What another node wrote may allow it: nobody is refused on a state that is behind.
+            if (attempt == 0 && round.HasRefusal && await IsBehind())
+                continue;
             if (round.Pending.Count > 0)
             {
                 var appended = await log.Append(state.Id, state.Number, [.. round.Pending.Select(p => p.Entry)], referenceKey);
                 if (appended is null)
-                    continue; // another node was first: nothing of this round was told to anybody
+                {
+                    // Another node was first: nothing of this round was told to anybody. If it opened the incident, its key is the one that was kept.
+                    if (state.Number == 0)
+                        referenceKey = null;
+                    continue;
+                }
                 Publish([.. appended.Zip(round.Pending, (entry, pending) => new ResolvedEntry(entry, pending.Cited))]);
             }
             foreach (var (work, outcome) in round.Outcomes)
@@ -194,6 +202,8 @@ public sealed class IncidentRoom
         foreach (var work in batch)
             work.Outcome.TrySetResult(new Outcome.Unavailable(StorageFault.Locked));
     }
+
+    async Task<bool> IsBehind() => (await log.Head(state.Id))?.Number > state.Number;
 
     async Task TakeInTail()
     {
@@ -231,6 +241,7 @@ public sealed class IncidentRoom
                 round.Add(new PendingEntry(actor.Person, command.CommandId, contentHash, content), resolved, context.Now);
                 return s => new Outcome.Done(s.Reference, content.Reference);
             case Decision.Refused { Reason: var reason }:
+                round.HasRefusal = true;
                 // What was done once may be refused now because it was done.
                 return await Recorded(actor, command, contentHash) ?? (_ => new Outcome.Rejected(reason));
             default:
@@ -332,6 +343,7 @@ public sealed class IncidentRoom
         public IncidentState State { get; private set; } = state;
         public List<Pending> Pending { get; } = [];
         public List<(Work Work, Func<IncidentState, Outcome> Outcome)> Outcomes { get; } = [];
+        public bool HasRefusal { get; set; }
 
         public void Add(PendingEntry entry, ImmutableArray<EntryContent> cited, DateTimeOffset now)
         {

@@ -58,7 +58,7 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
         await room.Page.Keyboard.PressAsync("Escape");
         await room.Composer.GetByText("Rincian").ClickAsync();
         if (screen is "phone")
-            await room.Page.GetByLabel("Status", new() { Exact = true }).CheckAsync(new() { Force = true });
+            await room.Page.GetByRole(AriaRole.Radio, new() { Name = "Status" }).CheckAsync(new() { Force = true });
         await room.Status.GetByRole(AriaRole.Button, new() { Name = "Ubah fase" }).ClickAsync();
         await room.Status.GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();
         await Expect(room.Status.GetByText("Isi wajib ditulis.")).ToBeVisibleAsync();
@@ -77,8 +77,12 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
     {
         var found = await page.RunAxe();
         found.Passes.ShouldNotBeEmpty();
-        found.Violations.Where(v => v.Impact is "serious" or "critical").Select(Describe).ShouldBeEmpty();
+        found.Violations.Where(v => v.Impact is "serious" or "critical" && !IsGlyph(v)).Select(Describe).ShouldBeEmpty();
     }
+
+    // The library's icon buttons hold the name of a glyph, which library.css draws instead; axe takes it for a visible word.
+    static bool IsGlyph(AxeResultItem violation) =>
+        violation.Id is "label-content-name-mismatch" && violation.Nodes.All(n => n.Html.Contains("rz-button-icon-only", StringComparison.Ordinal));
 
     static string Describe(AxeResultItem violation) =>
         $"{violation.Id} ({violation.Impact}): {string.Join(" | ", violation.Nodes.Select(n => n.Html))}";

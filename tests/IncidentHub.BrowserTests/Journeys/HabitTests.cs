@@ -67,6 +67,7 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
         var room = await InRoom(DemoAccount.CoordinatorKpu, "LAT-1: latihan tanggap insiden");
         await Expect(room.Entries.First).ToBeVisibleAsync();
         // A fresh page has its heading focused, for screen readers; what stands before it is behind one's back.
+        await Expect(room.Page.Locator("h1")).ToBeFocusedAsync();
         await room.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" }).FocusAsync();
         var reached = new List<string>();
         do
@@ -86,9 +87,11 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
     public async Task The_skip_link_leads_into_the_page()
     {
         var user = await SignedIn(DemoAccount.Kpu);
+        await Expect(user.Page.Locator("h1")).ToBeFocusedAsync();
         await user.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" }).FocusAsync();
         await Expect(user.Page.GetByRole(AriaRole.Link, new() { Name = "Lompat ke isi" })).ToBeInViewportAsync();
         await user.Page.Keyboard.PressAsync("Enter");
+        await Expect(user.Page.Locator("main:focus, main :focus")).ToBeAttachedAsync();
         await user.Page.Keyboard.PressAsync("Tab");
         await Expect(user.Page.GetByRole(AriaRole.Link, new() { Name = "Buka insiden" })).ToBeFocusedAsync();
     }

@@ -85,7 +85,7 @@ public partial class SharingTests(Browser browser, Product product) : ProductJou
         }
     }
 
-    [GeneratedRegex("Hanya untuk (Narahubung KPU, Narahubung BSSN|Narahubung BSSN, Narahubung KPU)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("Hanya untuk (?:Narahubung KPU, Narahubung BSSN|Narahubung BSSN, Narahubung KPU)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex OnlyForTheTwo();
 
     static ILocator Incident(IPage list) => list.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Dpt });

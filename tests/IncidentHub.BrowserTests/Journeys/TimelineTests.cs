@@ -47,7 +47,8 @@ public partial class TimelineTests(Browser browser, Product product) : ProductJo
         await bin.Post("Awan kelabu.");
         await Expect(kpu.Entry("Awan kelabu.")).ToBeVisibleAsync();
         await Expect(kpu.Entries).ToHaveCountAsync(1);
-        await kpu.Page.GetByRole(AriaRole.Button, new() { Name = "Semua", Exact = true }).ClickAsync();
+        await kpu.Search.FillAsync("");
+        await kpu.Search.PressAsync("Enter");
         await Expect(kpu.Entry("Awan putih.")).ToBeVisibleAsync();
     }
 

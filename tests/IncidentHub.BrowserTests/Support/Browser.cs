@@ -24,7 +24,7 @@ public sealed class Browser : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = arguments });
         // Two busy cores are slower than a person's patience with a page.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
     }
 
     public Task<IBrowserContext> NewContext(BrowserNewContextOptions options) => chromium!.NewContextAsync(options);

@@ -15,7 +15,7 @@ public abstract partial class Journey(Browser browser) : IAsyncDisposable
     protected async Task<BrowserUser> NewUser(string? address = null, BrowserNewContextOptions? screen = null)
     {
         var user = await BrowserUser.In(await browser.NewContext(new(screen ?? Screens.Desk) { BaseURL = address }));
-        user.Context.SetDefaultTimeout(15_000);
+        user.Context.SetDefaultTimeout(30_000);
         users.Add(user);
         return user;
     }

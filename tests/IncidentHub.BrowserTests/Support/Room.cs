@@ -42,6 +42,7 @@ public sealed class Room
 
     public async Task Write(string text, Tlp? tlp = null, params string[] audience)
     {
+        await Listens();
         await Text.FillAsync(text);
         if (tlp is { } label)
             await Composer.GetByRole(AriaRole.Combobox, new() { Name = "TLP", Exact = true }).SelectOptionAsync(label.ToString());
@@ -68,9 +69,13 @@ public sealed class Room
         await Page.Keyboard.PressAsync("Escape");
     }
 
+    // What is typed into a prerendered page before its circuit is up reaches nobody.
+    Task Listens() => Expect(Page.Locator("[data-interactive='true']")).ToBeAttachedAsync();
+
     /// <summary>Searches, and waits until the address says so.</summary>
     public async Task Find(string words)
     {
+        await Listens();
         await Search.FillAsync(words);
         await Search.PressAsync("Enter");
         await Expect(Page).ToHaveURLAsync(new Regex("[?&]q=", RegexOptions.None, TimeSpan.FromSeconds(1)));

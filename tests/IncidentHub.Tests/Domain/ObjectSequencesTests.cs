@@ -11,9 +11,9 @@ public class ObjectSequencesTests
 {
     [Fact]
     public void Every_decision_is_as_the_tables_say() =>
-        Always.Holds(Step.Sequence, steps =>
+        Always.Holds(ObjectStep.Sequence, steps =>
         {
-            var end = Step.Play(steps, AsTheTablesSay);
+            var end = ObjectStep.Play(steps, AsTheTablesSay);
             Objects(Fold(end.Entries)).ShouldHold(Objects(end.State));
             return true;
         }, times: 150);
@@ -21,7 +21,7 @@ public class ObjectSequencesTests
     [Fact]
     public void Random_sequences_reach_every_state()
     {
-        var reached = Step.Sequence.Sample(200).Select(steps => Step.Play(steps).State).ToList();
+        var reached = ObjectStep.Sequence.Sample(200).Select(steps => ObjectStep.Play(steps).State).ToList();
         reached.SelectMany(s => s.Tasks.Values.Select(t => t.State)).Distinct().ShouldBe(Enum.GetValues<TaskState>(), ignoreOrder: true);
         reached.SelectMany(s => s.Findings.Values.Select(f => f.State)).Distinct().ShouldBe(Enum.GetValues<FindingState>(), ignoreOrder: true);
     }
@@ -29,13 +29,13 @@ public class ObjectSequencesTests
     [Fact]
     public void The_fold_takes_any_entries_in_any_order_erased_or_not() =>
         Always.Holds(
-            from steps in Step.Sequence
+            from steps in ObjectStep.Sequence
             from order in Gen.Shuffle(Enumerable.Range(0, 100).ToArray())
             from erased in Gen.SubListOf(Enumerable.Range(0, 100).ToArray())
             select (steps, order, erased: erased.ToHashSet()),
             c =>
             {
-                var entries = Step.Play(c.steps).Entries;
+                var entries = ObjectStep.Play(c.steps).Entries;
                 var kept = entries.Select((e, i) => c.erased.Contains(i) ? e with { Content = null } : e).ToList();
                 Fold(kept).Number.ShouldBe(entries.Count);
                 return Fold(c.order.Where(i => i < kept.Count).Select(i => kept[i])).Exists;
@@ -46,13 +46,13 @@ public class ObjectSequencesTests
     [Fact]
     public void What_is_hidden_from_somebody_changes_none_of_their_answers() =>
         Always.Holds(
-            from steps in Step.Sequence
-            from tries in Gen.ListOf(Step.Any, 25)
-            from who in Gen.Choose(0, Step.Actors.Count - 1)
-            select (steps, tries: tries.Select(t => t with { Who = who }).Append(new Step(who, 99, 0, 0, 0, Says: true, Likely: true)).ToList()),
+            from steps in ObjectStep.Sequence
+            from tries in Gen.ListOf(ObjectStep.Any, 25)
+            from who in Gen.Choose(0, ObjectStep.Actors.Count - 1)
+            select (steps, tries: tries.Select(t => t with { Who = who }).Append(new ObjectStep(who, 99, 0, 0, 0, Says: true, Likely: true)).ToList()),
             c =>
             {
-                var world = Step.Play(c.steps);
+                var world = ObjectStep.Play(c.steps);
                 var actor = c.tries[0].Actor;
                 var others = OtherWorlds(world.State, actor).Select(state => world with { State = state }).ToList();
                 foreach (var (index, step) in c.tries.Index())
@@ -169,7 +169,7 @@ public class ObjectSequencesTests
     };
 
     /// <summary>Is of the team and speaks for an agency.</summary>
-    static bool Acts(Actor actor) => Step.Start.State.Members.ContainsKey(actor.Person);
+    static bool Acts(Actor actor) => ObjectStep.Start.State.Members.ContainsKey(actor.Person);
 
     static Actor Of(Member member) => new(member.Person, member.Name, member.Role, member.Agency, member.AgencyName);
 

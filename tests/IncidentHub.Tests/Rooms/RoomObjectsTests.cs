@@ -79,9 +79,9 @@ public class RoomObjectsTests
 
     [Fact]
     public void A_shared_view_holds_what_each_of_those_who_share_it_sees() =>
-        Always.Holds(Step.Sequence, steps =>
+        Always.Holds(ObjectStep.Sequence, steps =>
         {
-            var end = Step.Play(steps);
+            var end = ObjectStep.Play(steps);
             return end.State.Members.Values.All(member =>
             {
                 var own = new Viewpoint(member.Role, member.Agency, member.Person);

@@ -65,6 +65,25 @@ public static class Some
             new Reference($"E-{reference:X8}"), new Actor(person, "Seseorang", IncidentHub.Domain.Role.Liaison, agency, agency.Code), kind, AnIncident.Now, text, source,
             marking, false, [], [new EntryWritten(kind)]);
 
+    /// <summary>Of agencies and persons of the team: mostly such as a command lets through.</summary>
+    public static readonly Gen<Marking> TeamMarking =
+        from tlp in Gen.Frequency((1, Gen.Constant(IncidentHub.Domain.Tlp.Clear)), (2, Gen.Constant(IncidentHub.Domain.Tlp.Green)), (3, Gen.Constant(IncidentHub.Domain.Tlp.Amber)), (2, Gen.Constant(IncidentHub.Domain.Tlp.AmberStrict)), (3, Gen.Constant(IncidentHub.Domain.Tlp.Red)))
+        from audience in Gen.Frequency((2, Gen.Constant(new List<AgencyId>())), (1, Gen.SubListOf(People.Team.Select(a => a.Agency).Distinct().ToArray()).Select(l => l.ToList())))
+        from recipients in Gen.NonEmptyListOf(Gen.Elements(People.Team.Where(a => audience.Count == 0 || audience.Contains(a.Agency)).Select(a => a.Person).ToArray()))
+        select new Marking(tlp, [.. audience], tlp is IncidentHub.Domain.Tlp.Red ? [.. recipients.Take(3)] : []);
+
+    /// <summary>Something that somebody tries in a room; many of them are refused, as in life.</summary>
+    public static readonly Gen<Step> Step =
+        from id in Gen.ArrayOf(Gen.Choose(0, 255), 16)
+        from actor in Gen.Frequency((8, Gen.Elements<Actor>(People.Team)), (1, Gen.Constant(People.Auditor)), (2, Gen.Elements<Actor>(People.All)))
+        from kind in Gen.Choose(0, 19)
+        from first in Gen.Choose(0, 1_000)
+        from second in Gen.Choose(0, 1_000)
+        from marking in TeamMarking
+        from person in Gen.Elements<Actor>(People.All)
+        from text in Text
+        select new Step(new Guid([.. id.Select(b => (byte)b)]), actor, kind, first, second, marking, person, "Entri: " + string.Concat(text.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r))));
+
     public static readonly ImmutableArray<Viewpoint> EveryViewpoint =
     [
         .. from role in Enum.GetValues<Role>()

@@ -41,7 +41,7 @@ public static class Written
                 text.AppendLine(Convert.ToHexString(bytes));
                 break;
             case IDictionary dictionary:
-                WriteItems(text, "{}", dictionary.Cast<DictionaryEntry>().Select(e => (object)(e.Key, e.Value)).OrderBy(e => Out(e, except), StringComparer.Ordinal), indent, except);
+                WriteItems(text, "{}", dictionary.Keys.Cast<object>().Select(key => (object)(key, dictionary[key])).OrderBy(e => Out(e, except), StringComparer.Ordinal), indent, except);
                 break;
             case IEnumerable items:
                 WriteItems(text, "[]", items.Cast<object?>(), indent, except);

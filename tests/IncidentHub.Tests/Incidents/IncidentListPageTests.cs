@@ -1,0 +1,63 @@
+using Bunit;
+using IncidentHub.Domain;
+using IncidentHub.Incidents;
+using IncidentHub.Tests.Support;
+using IncidentHub.Tests.Support.Rendering;
+
+namespace IncidentHub.Tests.Incidents;
+
+public class IncidentListPageTests : ComponentTestInARoom
+{
+    [Fact]
+    public async Task It_counts_what_its_reader_may_see_and_moves_with_it()
+    {
+        var kominfo = List(Support.People.LiaisonOf("KOMINFO"));
+        var kpu = List(Support.People.LiaisonOf("KPU"));
+        kominfo.WaitForAssertion(() => Read(kominfo).ShouldContain("1 entri"));
+        await Write(Support.People.LiaisonOf("BSSN"), "Rahasia.", new Marking(Tlp.AmberStrict, [new AgencyId("BSSN"), new AgencyId("KPU")], []));
+        kpu.WaitForAssertion(() => Read(kpu).ShouldContain("2 entri"));
+        await Write(Support.People.LiaisonOf("BSSN"), "Untuk semua.");
+        kominfo.WaitForAssertion(() => Read(kominfo).ShouldContain("2 entri"));
+        Read(kominfo).ShouldNotContain("3 entri");
+        kpu.WaitForAssertion(() => Read(kpu).ShouldContain("3 entri"));
+    }
+
+    [Fact]
+    public async Task An_incident_comes_with_membership_and_goes_with_it()
+    {
+        var newcomer = Support.People.LiaisonOf("KEMENDAGRI");
+        var list = List(newcomer);
+        list.WaitForAssertion(() => Read(list).ShouldContain("Insiden yang tim gabungannya Anda ikuti akan tampil di sini."));
+        await Node.Accept(Incident, Support.People.Coordinator, ACommand.Add(newcomer));
+        list.WaitForAssertion(() => Read(list).ShouldContain("Dugaan kebocoran DPT"));
+        await Node.Accept(Incident, Support.People.Coordinator, ACommand.Remove(newcomer));
+        list.WaitForAssertion(() => Read(list).ShouldNotContain("Dugaan kebocoran DPT"));
+    }
+
+    [Fact]
+    public void Who_sees_no_incidents_is_told_why()
+    {
+        var observer = List(Support.People.Observer);
+        observer.WaitForAssertion(() => Read(observer).ShouldContain("Yang dirilis untuk Komisi I akan tampil di sini."));
+        var administrator = List(Support.People.Administrator);
+        administrator.WaitForAssertion(() => Read(administrator).ShouldContain("Peran administrator tidak melihat isi insiden."));
+        foreach (var list in new[] { observer, administrator })
+            list.FindAll("a[href='/insiden/baru']").ShouldBeEmpty();
+        var auditor = List(Support.People.Auditor);
+        auditor.WaitForAssertion(() => Read(auditor).ShouldContain("Dugaan kebocoran DPT"));
+    }
+
+    [Fact]
+    public void It_speaks_English_too()
+    {
+        var list = List(Support.People.LiaisonOf("KPU"), "en-GB");
+        list.WaitForAssertion(() => Read(list).ShouldContain("Incidents Open an incident"));
+        list.WaitForAssertion(() => Read(list).ShouldContain("Entries: 1"));
+    }
+
+    IRenderedComponent<IncidentListPage> List(Actor viewer, string culture = "id-ID")
+    {
+        ReadIn(culture);
+        return Render<IncidentListPage>(p => p.AddCascadingValue(viewer).AddCascadingValue(Zone));
+    }
+}

@@ -1,0 +1,63 @@
+using Bunit;
+using IncidentHub.Domain;
+using IncidentHub.Incidents;
+using IncidentHub.Tests.Support;
+using IncidentHub.Tests.Support.Rendering;
+
+namespace IncidentHub.Tests.Incidents;
+
+public class MembersFormsTests : ComponentTestInARoom
+{
+    [Fact]
+    public async Task Only_a_coordinator_adds_and_removes()
+    {
+        (await Pane(Support.People.LiaisonOf("KPU"))).FindAll("button").ShouldBeEmpty();
+        (await Pane(Support.People.Auditor)).FindAll("button").ShouldBeEmpty();
+        (await Pane(Support.People.Coordinator)).FindAll("button").Count.ShouldBe(1 + Support.People.Team.Count);
+    }
+
+    [Fact]
+    public async Task The_team_is_read_by_agency_and_one_finds_oneself()
+    {
+        var pane = await Pane(Support.People.LiaisonOf("KPU"));
+        Read(pane).ShouldStartWith("Anggota 6 orang, 5 instansi");
+        Read(pane).ShouldContain("Komisi Pemilihan Umum Coordinator 1 (KPU) Koordinator Liaison 1 (KPU) (Anda) Narahubung");
+    }
+
+    [Fact]
+    public async Task Who_is_added_is_chosen_among_those_who_are_not_in_it_and_a_reason_is_asked_for()
+    {
+        var pane = await Pane(Support.People.Coordinator);
+        await pane.Find("button[aria-label='Tambah anggota']").ClickAsync(new());
+        pane.WaitForElement("form");
+        var offered = pane.FindAll("option").Select(o => o.TextContent).ToList();
+        offered.ShouldContain("Liaison 2 (KPU), Komisi Pemilihan Umum");
+        offered.ShouldNotContain("Liaison 1 (KPU), Komisi Pemilihan Umum");
+        offered.ShouldNotContain(o => o.Contains("Auditor", StringComparison.Ordinal));
+
+        pane.Find("select").Change(Support.People.LiaisonOf("KPU", 2).Person.ToString());
+        await pane.Find("form").SubmitAsync();
+        Read(pane).ShouldContain("Isi wajib ditulis.");
+        pane.Find("textarea").Input("Menggantikan.");
+        await pane.Find("form").SubmitAsync();
+        pane.WaitForAssertion(() => pane.FindAll("form").ShouldBeEmpty());
+        (await ViewOf(Support.People.LiaisonOf("KPU", 2))).Latest[^1].Changes.ShouldHaveSingleItem().ShouldBeOfType<MemberAdded>();
+    }
+
+    [Fact]
+    public async Task The_last_coordinator_cannot_be_removed()
+    {
+        var pane = await Pane(Support.People.Coordinator);
+        pane.Find("button[aria-label='Keluarkan Coordinator 1 (KPU)']").Click();
+        pane.Find("textarea").Input("Pindah tugas.");
+        await pane.Find("form").SubmitAsync();
+        pane.WaitForAssertion(() => Read(pane).ShouldContain("Tim gabungan harus memiliki setidaknya satu koordinator."));
+        pane.Find("textarea").GetAttribute("value").ShouldBe("Pindah tugas.");
+    }
+
+    async Task<IRenderedComponent<MembersForms>> Pane(Actor viewer)
+    {
+        var head = (await ViewOf(viewer)).Incident;
+        return Render<MembersForms>(p => p.Add(f => f.Incident, head).Add(f => f.Viewer, viewer));
+    }
+}
