@@ -18,12 +18,17 @@ public class ObjectSequencesTests
             return true;
         }, times: 150);
 
+    /// <summary>Else the other properties would say less than they seem to. A few hundred sequences do; the limit is for when none ever would.</summary>
     [Fact]
     public void Random_sequences_reach_every_state()
     {
-        var reached = ObjectStep.Sequence.Sample(200).Select(steps => ObjectStep.Play(steps).State).ToList();
-        reached.SelectMany(s => s.Tasks.Values.Select(t => t.State)).Distinct().ShouldBe(Enum.GetValues<TaskState>(), ignoreOrder: true);
-        reached.SelectMany(s => s.Findings.Values.Select(f => f.State)).Distinct().ShouldBe(Enum.GetValues<FindingState>(), ignoreOrder: true);
+        var missing = Enum.GetValues<TaskState>().Cast<Enum>().Concat(Enum.GetValues<FindingState>().Cast<Enum>()).ToHashSet();
+        for (var batch = 0; batch < 50 && missing.Count > 0; batch++)
+        {
+            foreach (var state in ObjectStep.Sequence.Sample(100).Select(steps => ObjectStep.Play(steps).State))
+                missing.ExceptWith([.. state.Tasks.Values.Select(t => t.State), .. state.Findings.Values.Select(f => (Enum)f.State)]);
+        }
+        missing.ShouldBeEmpty();
     }
 
     [Fact]
