@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using FluentValidation;
 
@@ -47,8 +48,16 @@ public abstract record Decision
 /// <param name="Arguments">Names, numbers, enum members of the domain, or lists of these.</param>
 public sealed record Rejection(RejectionCode Code, params ImmutableArray<object> Arguments)
 {
-    public bool Equals(Rejection? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+    public bool Equals(Rejection? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments, ByContent.Instance);
     public override int GetHashCode() => HashCode.Combine(Code, Arguments.Length);
+
+    // A list among the arguments is made anew by each decision, and equals another by what it holds.
+    sealed class ByContent : IEqualityComparer<object>
+    {
+        public static readonly ByContent Instance = new();
+        public new bool Equals(object? x, object? y) => StructuralComparisons.StructuralEqualityComparer.Equals(x, y);
+        public int GetHashCode(object obj) => StructuralComparisons.StructuralEqualityComparer.GetHashCode(obj);
+    }
 }
 
 public enum RejectionCode

@@ -82,7 +82,7 @@ public static class FindingRules
     public static bool May(FindingMove move, Finding finding, Actor actor) => actor.ActsForAgency && move.Mover switch
     {
         FindingMover.Raiser => actor.Agency == finding.RaisedBy,
-        FindingMover.Author => actor.Person == finding.Author,
+        FindingMover.Author => actor.Person == finding.Author && actor.Agency == finding.RaisedBy,
         _ => true,
     };
 

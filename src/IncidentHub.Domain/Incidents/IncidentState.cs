@@ -103,6 +103,8 @@ public sealed record IncidentState
         DataCategoryConfirmed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, AffectedData.GetValueOrDefault(e.Category)?.IsClaimed ?? false, e.Confirmed)) },
         SubjectRemarked e => this with
         {
+            // Its author sees it whoever re-marked it, and their colleagues needn't.
+            Named = e.To.Tlp is Tlp.Red && (Tasks.GetValueOrDefault(e.Subject)?.Author ?? Findings.GetValueOrDefault(e.Subject)?.Author) is { } author ? Named.Add(author) : Named,
             Tasks = Tasks.TryGetValue(e.Subject, out var task) ? Tasks.SetItem(e.Subject, task with { Marking = e.To, Changes = task.Changes + 1 }) : Tasks,
             Findings = Findings.TryGetValue(e.Subject, out var finding) ? Findings.SetItem(e.Subject, finding with { Marking = e.To, Changes = finding.Changes + 1 }) : Findings,
         },

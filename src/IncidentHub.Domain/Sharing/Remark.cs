@@ -32,8 +32,12 @@ public sealed record ReMark : IncidentCommand
         var marking = Marking;
         if (EntryRules.Check(ref marking, state, context.Actor) is { } badMarking)
             return badMarking;
-        if (task is not null && !marking.IsForWholeTeam && !marking.Audience.Contains(task.Assigned))
+        // An agency that left the team needs to see nothing any more.
+        if (task is not null && state.Agencies.Contains(task.Assigned) && !TaskRules.IsSeenBy(task.Assigned, marking, state))
             return new Rejection(RejectionCode.AssignedOutsideAudience, task.Assigned);
+        // A follow-up stays within its finding, which may be another agency's; what the actor sees of that no more, they can't make wider.
+        if (task?.From is { } from && !marking.IsWithin((state.Finding(from, viewpoint)?.Marking ?? present).Naming(context.Actor.Person)))
+            return RejectionCode.WiderThanCited;
         if (marking.Equals(present))
             return new Rejection(RejectionCode.AlreadySo, marking.Tlp);
         return new EntryContent(

@@ -26,10 +26,11 @@ public sealed record EditTask : IncidentCommand
             return new Rejection(RejectionCode.OnlyAssigned, task.Assigned);
         if (BasedOn != task.Changes)
             return RejectionCode.ChangedMeanwhile;
-        if (Title.Trim() == task.Title && Due == task.Due && Checklist.SequenceEqual(task.Checklist))
+        var edited = new TaskEdited(Task, Title.Trim(), Due, [.. Checklist.Select(c => c with { Text = c.Text.Trim() })]);
+        if (edited.Title == task.Title && edited.Due == task.Due && edited.Checklist.SequenceEqual(task.Checklist))
             return new Rejection(RejectionCode.AlreadySo, task.Title);
 
-        return task.Entry(context, "", new TaskEdited(Task, Title.Trim(), Due, [.. Checklist.Select(c => c with { Text = c.Text.Trim() })]));
+        return task.Entry(context, "", edited);
     }
 
     sealed class Rules : AbstractValidator<EditTask>

@@ -31,7 +31,7 @@ public sealed record ProposeTask : IncidentCommand
         var marking = Marking;
         if (EntryRules.Check(ref marking, state, actor) is { } badMarking)
             return badMarking;
-        if (!marking.IsForWholeTeam && !marking.Audience.Contains(Assigned))
+        if (!TaskRules.IsSeenBy(Assigned, marking, state))
             return new Rejection(RejectionCode.AssignedOutsideAudience, Assigned);
         if (Releasable && !marking.MayBeReleased)
             return RejectionCode.MayNotBeReleased;
@@ -39,7 +39,7 @@ public sealed record ProposeTask : IncidentCommand
         {
             if (state.Finding(source, viewpoint) is not { } finding)
                 return RejectionCode.NotFound;
-            if (!marking.IsWithin(finding.Marking))
+            if (!marking.IsWithin(finding.Marking.Naming(actor.Person)))
                 return RejectionCode.WiderThanCited;
         }
 

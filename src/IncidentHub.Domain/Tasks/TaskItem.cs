@@ -56,6 +56,11 @@ public static class TaskRules
         [TaskState.Declined] = [new(TaskState.Proposed, TaskMover.Proposer)],
     };
 
+    /// <summary>Whoever is to do a task must see it: their agency is in its audience, and RED names somebody of theirs.</summary>
+    public static bool IsSeenBy(AgencyId assigned, Marking marking, IncidentState state) =>
+        (marking.IsForWholeTeam || marking.Audience.Contains(assigned))
+        && (marking.Tlp is not Tlp.Red || marking.Recipients.Any(person => state.Members.GetValueOrDefault(person)?.Agency == assigned));
+
     /// <summary>The moves out of a state, the usual one first.</summary>
     public static IReadOnlyList<TaskMove> Moves(TaskState from) => moves.GetValueOrDefault(from, []);
 

@@ -47,7 +47,7 @@ public sealed record WriteEntry : IncidentCommand
         {
             if ((state.Task(subject, viewpoint)?.Marking ?? state.Finding(subject, viewpoint)?.Marking) is not { } present)
                 return RejectionCode.NotFound;
-            if (!marking.IsWithin(present))
+            if (!marking.IsWithin(present.Naming(context.Actor.Person)))
                 return RejectionCode.WiderThanCited;
         }
         if (EntryRules.CheckOccurred(OccurredAt, context.Now) is { } badTime)
