@@ -59,7 +59,9 @@ public partial class BadInputTests(Browser browser, Product product) : ProductJo
         var room = await InRoom(DemoAccount.Kominfo);
         await room.Text.FillAsync("Klik ganda.");
         await room.Send.DblClickAsync();
+        await Expect(room.Entry("Klik ganda.")).ToBeVisibleAsync();
         await Expect(room.Text).ToHaveValueAsync("");
+        await Expect(room.Composer.GetByRole(AriaRole.Alert)).ToBeEmptyAsync();
         await room.Text.FillAsync("Tombol ganda.");
         await room.Text.PressAsync("Control+Enter");
         await room.Text.PressAsync("Control+Enter");
