@@ -14,7 +14,7 @@ public sealed class CircuitGuard(TimeProvider time) : IHubFilter
     /// <summary>Longer than Blazor keeps a disconnected circuit (Program.cs).</summary>
     static readonly TimeSpan Forget = TimeSpan.FromMinutes(10);
 
-    readonly ConcurrentDictionary<string, (Guid Session, DateTimeOffset? LeftAt)> circuits = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (Guid Session, string Connection, DateTimeOffset? LeftAt)> circuits = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<Guid, ConcurrentDictionary<HubCallerContext, byte>> connections = new();
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
@@ -54,7 +54,8 @@ public sealed class CircuitGuard(TimeProvider time) : IHubFilter
             if (open.IsEmpty)
                 connections.TryRemove(session, out _);
         }
-        if (context.Context.Items.TryGetValue(SecretKey, out var secret) && circuits.TryGetValue((string)secret!, out var circuit))
+        // A dead connection is often noticed only after its page came back on another.
+        if (context.Context.Items.TryGetValue(SecretKey, out var secret) && circuits.TryGetValue((string)secret!, out var circuit) && circuit.Connection == context.Context.ConnectionId)
             circuits[(string)secret!] = circuit with { LeftAt = time.GetUtcNow() };
         await next(context, exception);
     }
@@ -80,7 +81,7 @@ public sealed class CircuitGuard(TimeProvider time) : IHubFilter
 
     void Bind(HubCallerContext caller, string secret, Guid session)
     {
-        circuits[secret] = (session, null);
+        circuits[secret] = (session, caller.ConnectionId, null);
         caller.Items[SecretKey] = secret;
     }
 }

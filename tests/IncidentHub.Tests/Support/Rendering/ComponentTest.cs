@@ -66,7 +66,7 @@ public abstract class ComponentTestInARoom : ComponentTest, IAsyncLifetime
     // The node starts after the constructor, so it is looked up when a component asks.
     ComponentTestInARoom(Place place) : base(services => services
         .AddSingleton(_ => place.Node!.Desk).AddSingleton(_ => place.Node!.Rooms).AddSingleton(_ => place.Node!.Reader).AddSingleton(_ => place.Node!.Lists)
-        .AddSingleton(_ => place.Node!.Time).AddSingleton(_ => place.Node!.Get<Access.People>()).AddSingleton(_ => place.Node!.Get<Drafts>())
+        .AddSingleton(_ => place.Node!.Time).AddSingleton(_ => place.Node!.Get<IncidentHub.Access.People>()).AddSingleton(_ => place.Node!.Get<Drafts>())
         .AddSingleton(_ => place.Node!.Get<Sights>())) => this.place = place;
 
     protected Node Node => place.Node!;

@@ -1,0 +1,55 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using IncidentHub.Domain;
+using IncidentHub.Storage;
+using IncidentHub.Tests.Support;
+using IncidentHub.Timeline;
+
+namespace IncidentHub.Tests.Architecture;
+
+/// <summary>Every word that the source asks for is there, and none that it doesn't ask for. What the words say is Ui/WordsTests'.</summary>
+public partial class WordTests
+{
+    static readonly HashSet<string> keys = [.. XDocument.Load(Path.Combine(Repository.Root, "src", "IncidentHub", "Resources", "Words.resx")).Root!.Elements("data").Select(d => d.Attribute("name")!.Value)];
+
+    /// <summary>Enums that people never read by name.</summary>
+    static readonly Type[] wordless = [typeof(Sight), typeof(RejectionCode)];
+
+    static IEnumerable<Type> WordedEnums => typeof(Tlp).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic).Except(wordless).Concat([typeof(EntryGroup), typeof(StorageFault)]);
+
+    /// <summary>The keys that no literal in the source says, since they are put together.</summary>
+    static IEnumerable<string> ComputedKeys =>
+    [
+        .. WordedEnums.SelectMany(e => Enum.GetNames(e).Select(name => $"{e.Name}_{name}")),
+        .. Enum.GetNames<Tlp>().Select(name => $"TlpReach_{name}"),
+        .. Enum.GetNames<RejectionCode>().Select(name => $"Rejection_{name}"),
+        .. typeof(ValidationCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => $"Validation_{f.GetRawConstantValue()}"),
+    ];
+
+    public static TheoryData<string> EveryComputedKey => [.. ComputedKeys];
+
+    [Theory, MemberData(nameof(EveryComputedKey))]
+    public void What_is_put_together_is_there(string key) => keys.ShouldContain(key);
+
+    [Fact]
+    public void What_the_source_asks_for_is_there() =>
+        Repository.Sources(".cs", ".razor").SelectMany(text => Asked().Matches(text)).Select(m => m.Groups["key"].Value).Distinct()
+            .Where(key => !keys.Contains(key)).ShouldBeEmpty();
+
+    [Fact]
+    public void No_word_is_unused()
+    {
+        var literals = Repository.Sources(".cs", ".razor").SelectMany(text => Literal().Matches(text)).Select(m => m.Groups["key"].Value).ToHashSet();
+        literals.Count.ShouldBeGreaterThan(100);
+        keys.Except(literals).Except(ComputedKeys).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex("""[Ww]ords\["(?<key>\w+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("""
+        "(?<key>[A-Z]\w*_\w+)"
+        """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Literal();
+}
