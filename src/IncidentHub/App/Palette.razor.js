@@ -31,6 +31,7 @@ export function listen(dotnet, registry) {
   });
 
   const palette = dialog('palette');
+  palette.dataset.ready = '';
   on(palette.querySelector('input'), 'input', filter);
   on(palette, 'keydown', event => {
     const options = shown();
