@@ -21,14 +21,7 @@
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
       if (!event.repeat) event.target.closest?.('form[data-send-key]')?.requestSubmit();
-      return;
     }
-    // A single letter is a command only where it isn't being written.
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select, [contenteditable]')) return;
-    const wanted = [...document.querySelectorAll('[data-key]')].find(e => e.dataset.key === event.key && e.checkVisibility());
-    if (!wanted) return;
-    event.preventDefault();
-    wanted.focus();
   });
 
   // The library's clock inputs have no names of their own, and lie outside the field that knows them.
@@ -67,5 +60,20 @@
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.
   const closeMenus = except => document.querySelectorAll('details[data-menu][open]').forEach(menu => { if (!menu.contains(except)) menu.open = false; });
   addEventListener('click', event => closeMenus(event.target));
-  addEventListener('keydown', event => { if (event.key === 'Escape') closeMenus(null); });
+  addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (document.querySelector('details[data-menu][open]')) { closeMenus(null); return; }
+    // The drawer closes by Escape, but not over words that are being written: the first one only leaves the field.
+    if (document.querySelector('dialog[open], .rz-popup[style*="display: block"]')) return;
+    if (event.target.matches?.('textarea, input:not([type=checkbox], [type=radio])') && event.target.value && event.target.closest('[data-drawer]')) event.target.blur();
+    else document.querySelector('[data-drawer-close]')?.click();
+  });
+
+  // Whoever closes the drawer is back where they opened it.
+  let opener = null;
+  addEventListener('click', event => {
+    const link = event.target.closest?.('a[href*="objek="]');
+    if (link && !link.closest('[data-drawer]')) opener = link;
+    if (event.target.closest?.('[data-drawer-close]')) setTimeout(() => { if (opener?.isConnected) opener.focus(); }, 150);
+  });
 })();

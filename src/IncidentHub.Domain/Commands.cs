@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using FluentValidation;
 
@@ -47,8 +48,16 @@ public abstract record Decision
 /// <param name="Arguments">Names, numbers, enum members of the domain, or lists of these.</param>
 public sealed record Rejection(RejectionCode Code, params ImmutableArray<object> Arguments)
 {
-    public bool Equals(Rejection? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+    public bool Equals(Rejection? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments, ByContent.Instance);
     public override int GetHashCode() => HashCode.Combine(Code, Arguments.Length);
+
+    // A list among the arguments is made anew by each decision, and equals another by what it holds.
+    sealed class ByContent : IEqualityComparer<object>
+    {
+        public static readonly ByContent Instance = new();
+        public new bool Equals(object? x, object? y) => StructuralComparisons.StructuralEqualityComparer.Equals(x, y);
+        public int GetHashCode(object obj) => StructuralComparisons.StructuralEqualityComparer.GetHashCode(obj);
+    }
 }
 
 public enum RejectionCode
@@ -83,6 +92,33 @@ public enum RejectionCode
     AlreadyMember,
     NotAMember,
     OpenerMustBeMember,
+    /// <summary>Argument: the agency's code.</summary>
+    AgencyNotMember,
+    /// <summary>Argument: how many open tasks the closer sees.</summary>
+    OpenWork,
+    /// <summary>Whoever is to do a task must see it. Argument: the agency's code.</summary>
+    AssignedOutsideAudience,
+    /// <summary>Arguments: the present state, the states that this actor may move it to.</summary>
+    TaskMayNotFollow,
+    /// <summary>Argument: the agency that does the task.</summary>
+    OnlyAssigned,
+    /// <summary>Argument: the agency that proposed the task.</summary>
+    OnlyProposer,
+    ReasonRequired,
+    /// <summary>Somebody changed it since the actor read it: both versions are theirs to compare.</summary>
+    ChangedMeanwhile,
+    /// <summary>Arguments: the present state, the states that this actor may move it to.</summary>
+    FindingMayNotFollow,
+    /// <summary>Argument: the agency that raised the finding.</summary>
+    OnlyRaiser,
+    OnlyAuthor,
+    /// <summary>This agency has said so already; the raising agency and a second one must agree.</summary>
+    NeedsSecondAgency,
+    NeedsSuccessor,
+    AnonymousStartsUnjudged,
+    /// <summary>The truth changes only on a finding that is verified (confirmed) or refuted (unfounded).</summary>
+    TruthNeedsFinding,
+    OnlyController,
     /// <summary>The same command id came before with other content.</summary>
     CommandIdReused,
 }

@@ -53,5 +53,22 @@ public readonly record struct Reference(string Text)
         return new Reference($"{prefix}-{letters}");
     }
 
+    /// <summary>
+    /// An object's reference, short enough to be said aloud: five of its first entry's letters, the first five unless those are taken.
+    /// </summary>
+    public static Reference ForObject(string prefix, Reference entry, Func<Reference, bool> isTaken)
+    {
+        var letters = entry.Text[(entry.Text.IndexOf('-', StringComparison.Ordinal) + 1)..];
+        for (var start = 0; start + ObjectLength <= letters.Length; start++)
+        {
+            var reference = new Reference($"{prefix}-{letters.Substring(start, ObjectLength)}");
+            if (!isTaken(reference))
+                return reference;
+        }
+        return new Reference($"{prefix}-{letters}");
+    }
+
+    const int ObjectLength = 5;
+
     public override string ToString() => Text;
 }

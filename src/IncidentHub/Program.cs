@@ -7,9 +7,9 @@ using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using IncidentHub.Ui;
 
-return await CommandLine.Run(args, demo => Build(args, demo));
+return await CommandLine.Run(args, request => Build(args, request));
 
-static WebApplication Build(string[] args, bool demo)
+static WebApplication Build(string[] args, DemoRequest request)
 {
     // A published program finds its wwwroot and appsettings beside itself, wherever it is started from.
     var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -18,10 +18,10 @@ static WebApplication Build(string[] args, bool demo)
         Args = args,
         ContentRootPath = isPublished ? AppContext.BaseDirectory : null,
     });
-    var isDemo = DemoData.IsWanted(builder.Configuration, builder.Environment, demo);
-    var storage = StorageOptions.From(builder.Configuration, builder.Environment.ContentRootPath, isDemo);
+    var isDemo = DemoData.IsWanted(builder.Configuration, builder.Environment, request);
+    var storage = StorageOptions.From(builder.Configuration, builder.Environment.ContentRootPath, isDemo ? request.Subfolder : null);
 
-    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(isDemo ? request.Clock : TimeProvider.System);
     builder.Services.AddStorage(storage);
     builder.Services.AddLog();
     builder.Services.AddAccess();
@@ -29,6 +29,7 @@ static WebApplication Build(string[] args, bool demo)
     builder.Services.AddUi();
     builder.Services.AddLanguage();
     builder.Services.AddHealth();
+    builder.Services.AddDemo(request, isDemo);
     builder.Services.AddApp(builder.Environment);
     if (!builder.Environment.IsDevelopment())
         builder.Logging.ClearProviders().AddJsonConsole();

@@ -5,6 +5,8 @@ namespace IncidentHub.Domain;
 public sealed record ChangePhase : ChangeIncident
 {
     public required Phase To { get; init; }
+    /// <summary>To close in spite of open work that the closer sees: the reason is then the decision that waives it.</summary>
+    public bool WaivesOpenWork { get; init; }
 
     static readonly IValidator rules = new Rules();
     public override IValidator Validator => rules;
@@ -17,6 +19,10 @@ public sealed record ChangePhase : ChangeIncident
             return new Rejection(RejectionCode.PhaseMayNotFollow, state.Phase, PhaseRules.Next(state.Phase));
         if (PhaseRules.NeedsCoordinator(state.Phase, To) && !context.Actor.IsCoordinator)
             return RejectionCode.OnlyCoordinator;
+        // Only what the closer sees counts: work hidden from them stays open, and can't be told by the answer.
+        var open = To is Phase.Closed ? state.Tasks.Values.Count(t => t.IsOpen && state.Task(t.Reference, viewpoint) is not null) : 0;
+        if (open > 0 && !WaivesOpenWork)
+            return new Rejection(RejectionCode.OpenWork, open);
         return Entry(EntryKind.PhaseChanged, state, context, new PhaseChanged(state.Phase, To));
     }
 

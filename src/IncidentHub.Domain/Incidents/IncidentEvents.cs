@@ -5,6 +5,9 @@ namespace IncidentHub.Domain;
 /// <summary>A fact that changed, or added to, an incident. Its name in the log stands in <c>Log/EntryCodec</c>, and never changes.</summary>
 public abstract record IncidentEvent;
 
+/// <summary>A fact about a task or a finding, with its title as it was then: an entry can be read, and found, by itself.</summary>
+public abstract record SubjectEvent(Reference Subject, string Title) : IncidentEvent;
+
 public sealed record IncidentOpened(Reference Reference, string Title, Severity Severity, Tlp Tlp, ImmutableArray<Member> Members) : IncidentEvent;
 public sealed record EntryWritten(EntryKind Kind) : IncidentEvent;
 public sealed record EntryCorrected(Reference Corrected) : IncidentEvent;

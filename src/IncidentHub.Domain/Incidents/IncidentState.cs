@@ -26,6 +26,10 @@ public sealed record IncidentState
     /// <summary>The persons whom some RED entry names, and its authors: they see what their colleagues don't.</summary>
     public ImmutableHashSet<PersonId> Named { get; init; } = [];
 
+    public ImmutableDictionary<Reference, TaskItem> Tasks { get; init; } = ImmutableDictionary<Reference, TaskItem>.Empty;
+    public ImmutableDictionary<Reference, Finding> Findings { get; init; } = ImmutableDictionary<Reference, Finding>.Empty;
+    public ImmutableSortedDictionary<DataCategory, AffectedData> AffectedData { get; init; } = ImmutableSortedDictionary<DataCategory, AffectedData>.Empty;
+
     public bool Exists => Number > 0;
 
     public static IncidentState Before(IncidentId id) => new() { Id = id };
@@ -44,6 +48,17 @@ public sealed record IncidentState
             ? new Viewpoint(actor.Role, actor.Agency, actor.Person)
             : null;
     }
+
+    /// <summary>Null when there is no such task for this viewer.</summary>
+    public TaskItem? Task(Reference reference, Viewpoint viewpoint) =>
+        Tasks.TryGetValue(reference, out var task) && Sharing.See(viewpoint, task.Marking, task.Author) is Sight.Full ? task : null;
+
+    /// <summary>Null when there is no such finding for this viewer.</summary>
+    public Finding? Finding(Reference reference, Viewpoint viewpoint) =>
+        Findings.TryGetValue(reference, out var finding) && Sharing.See(viewpoint, finding.Marking, finding.Author) is Sight.Full ? finding : null;
+
+    public Reference ObjectReference(string prefix, Reference entry) =>
+        Reference.ForObject(prefix, entry, taken => Tasks.ContainsKey(taken) || Findings.ContainsKey(taken));
 
     /// <summary>One viewpoint for all who see the same, so that they share a view.</summary>
     public Viewpoint Shared(Viewpoint viewpoint) => viewpoint.Role switch
@@ -81,6 +96,18 @@ public sealed record IncidentState
         LegalTrackChanged e => this with { LegalTrack = e.To },
         MemberAdded e => this with { Members = Members.SetItem(e.Member.Person, e.Member), Known = Known.SetItem(e.Member.Person, e.Member) },
         MemberRemoved e => this with { Members = Members.Remove(e.Member.Person) },
+        TruthStatusChanged e => this with { Truth = e.To },
+        TaskProposed or TaskMoved or TaskEdited => this with { Tasks = TaskFold.Apply(Tasks, change, entry) },
+        FindingRaised or FindingMoved or FindingVoiced or FindingSuperseded or FindingGraded => this with { Findings = FindingFold.Apply(Findings, change, entry) },
+        DataCategoryClaimed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, e.Claimed, AffectedData.GetValueOrDefault(e.Category)?.IsConfirmed ?? false)) },
+        DataCategoryConfirmed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, AffectedData.GetValueOrDefault(e.Category)?.IsClaimed ?? false, e.Confirmed)) },
+        SubjectRemarked e => this with
+        {
+            // Its author sees it whoever re-marked it, and their colleagues needn't.
+            Named = e.To.Tlp is Tlp.Red && (Tasks.GetValueOrDefault(e.Subject)?.Author ?? Findings.GetValueOrDefault(e.Subject)?.Author) is { } author ? Named.Add(author) : Named,
+            Tasks = Tasks.TryGetValue(e.Subject, out var task) ? Tasks.SetItem(e.Subject, task with { Marking = e.To, Changes = task.Changes + 1 }) : Tasks,
+            Findings = Findings.TryGetValue(e.Subject, out var finding) ? Findings.SetItem(e.Subject, finding with { Marking = e.To, Changes = finding.Changes + 1 }) : Findings,
+        },
         _ => this,
     };
 }

@@ -22,6 +22,9 @@ public sealed record Marking(Tlp Tlp, ImmutableSortedSet<AgencyId> Audience, Imm
         && (other.IsForWholeTeam || !IsForWholeTeam && Audience.IsSubsetOf(other.Audience))
         && (other.Tlp < Tlp.Red || Recipients.IsSubsetOf(other.Recipients));
 
+    /// <summary>With somebody who sees the thing anyway, as its author or as the auditor: to name them makes what is about it no wider.</summary>
+    public Marking Naming(PersonId reader) => this with { Recipients = Recipients.Add(reader) };
+
     public bool Equals(Marking? other) =>
         other is not null && Tlp == other.Tlp && Audience.SetEquals(other.Audience) && Recipients.SetEquals(other.Recipients);
 

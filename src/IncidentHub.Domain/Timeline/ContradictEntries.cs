@@ -24,7 +24,7 @@ public sealed record ContradictEntries : IncidentCommand
         if (EntryRules.Check(ref marking, state, context.Actor) is { } badMarking)
             return badMarking;
         // Naming the actor, who sees what they cite, makes nothing wider: an auditor is no recipient of the RED entry that they speak about.
-        if (!found.All(cited => marking.IsWithin(cited.Marking with { Recipients = cited.Marking.Recipients.Add(context.Actor.Person) })))
+        if (!found.All(cited => marking.IsWithin(cited.Marking.Naming(context.Actor.Person))))
             return RejectionCode.WiderThanCited;
 
         return new EntryContent(

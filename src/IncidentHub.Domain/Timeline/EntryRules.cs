@@ -22,6 +22,15 @@ public static class EntryRules
         .MaximumLength(MaximumTextLength).WithErrorCode(ValidationCode.TextTooLong)
         .Must(IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
 
+    /// <summary>A text that may be missing: what was done says enough.</summary>
+    public static IRuleBuilderOptions<T, string> IsRemark<T>(this IRuleBuilder<T, string> rule) => rule
+        .MaximumLength(MaximumTextLength).WithErrorCode(ValidationCode.TextTooLong)
+        .Must(IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
+
+    public static IRuleBuilderOptions<T, string?> IsSource<T>(this IRuleBuilder<T, string?> rule) => rule
+        .MaximumLength(MaximumSourceLength).WithErrorCode(ValidationCode.SourceTooLong)
+        .Must(IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
+
     public static IRuleBuilderOptions<T, Marking> IsMarking<T>(this IRuleBuilder<T, Marking> rule) => rule
         .Must(marking => Enum.IsDefined(marking.Tlp)).WithErrorCode(ValidationCode.UnknownValue);
 
@@ -100,6 +109,8 @@ public static class ValidationCode
     public const string TooManyCites = nameof(TooManyCites);
     public const string TextUnreadable = nameof(TextUnreadable);
     public const string MembersRequired = nameof(MembersRequired);
+    public const string ChecklistTooLong = nameof(ChecklistTooLong);
+    public const string ChecklistItem = nameof(ChecklistItem);
     public const string UnknownValue = nameof(UnknownValue);
     public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);
 }

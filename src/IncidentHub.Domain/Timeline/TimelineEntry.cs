@@ -2,19 +2,20 @@ using System.Collections.Immutable;
 
 namespace IncidentHub.Domain;
 
-/// <summary>What an entry is. The first twelve are written by people; the rest say which state of the incident a command changed.</summary>
+/// <summary>What an entry is. Those up to AuditNote, and Handover, are written by people; the rest say which state a command changed.</summary>
 public enum EntryKind
 {
     Detection, Observation, Notification, Communication, Meeting, Decision, ActionTaken, PublicStatement, StatusUpdate,
     Correction, Contradiction, AuditNote,
     IncidentOpened, PhaseChanged, AssessmentChanged, MembershipChanged,
+    Task, Finding, AffectedData, Handover, Remarking,
 }
 
 /// <summary>What one command put into the log: its events, all of one marking, and the words that go with them.</summary>
 /// <param name="OccurredAt">When it happened; when it was written is the log's to say.</param>
 /// <param name="Source">Where it was learned, when that is not the author's agency.</param>
 /// <param name="Releasable">The author holds that it may be proposed for release to the commission. Releases nothing by itself.</param>
-/// <param name="Cites">The entries it is about: what a correction corrects, what contradicts each other.</param>
+/// <param name="Cites">The entries and objects it is about: what a correction corrects, what contradicts each other, the task that moved.</param>
 public sealed record EntryContent(
     Reference Reference,
     Actor Author,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentValidation;
 
 namespace IncidentHub.Domain;
@@ -12,12 +13,14 @@ public sealed record WriteEntry : IncidentCommand
     public DateTimeOffset? OccurredAt { get; init; }
     public string? Source { get; init; }
     public bool Releasable { get; init; }
+    /// <summary>Tasks and findings that it speaks about; it changes none of them, and may be stricter than they are.</summary>
+    public ImmutableArray<Reference> About { get; init; } = [];
 
     /// <summary>The kinds that a liaison chooses from; corrections and contradictions start from the entries they are about.</summary>
     public static readonly IReadOnlyList<EntryKind> LiaisonKinds =
     [
         EntryKind.StatusUpdate, EntryKind.Observation, EntryKind.Detection, EntryKind.Notification, EntryKind.Communication,
-        EntryKind.Meeting, EntryKind.Decision, EntryKind.ActionTaken, EntryKind.PublicStatement,
+        EntryKind.Meeting, EntryKind.Decision, EntryKind.ActionTaken, EntryKind.PublicStatement, EntryKind.Handover,
     ];
 
     public static IReadOnlyList<EntryKind> KindsFor(Role role) => role switch
@@ -40,12 +43,19 @@ public sealed record WriteEntry : IncidentCommand
             return badMarking;
         if (Releasable && !marking.MayBeReleased)
             return RejectionCode.MayNotBeReleased;
+        foreach (var subject in About)
+        {
+            if ((state.Task(subject, viewpoint)?.Marking ?? state.Finding(subject, viewpoint)?.Marking) is not { } present)
+                return RejectionCode.NotFound;
+            if (!marking.IsWithin(present.Naming(context.Actor.Person)))
+                return RejectionCode.WiderThanCited;
+        }
         if (EntryRules.CheckOccurred(OccurredAt, context.Now) is { } badTime)
             return badTime;
 
         return new EntryContent(
             context.EntryReference, context.Actor, Kind, OccurredAt ?? context.Now, Text.Trim(),
-            string.IsNullOrWhiteSpace(Source) ? null : Source.Trim(), marking, Releasable, Cites: [], Events: [new EntryWritten(Kind)]);
+            string.IsNullOrWhiteSpace(Source) ? null : Source.Trim(), marking, Releasable, About, Events: [new EntryWritten(Kind)]);
     }
 
     sealed class Rules : AbstractValidator<WriteEntry>
@@ -56,8 +66,8 @@ public sealed record WriteEntry : IncidentCommand
             RuleFor(c => c.Kind).IsInEnum().WithErrorCode(ValidationCode.UnknownValue);
             RuleFor(c => c.Marking).IsMarking();
             RuleFor(c => c.OccurredAt).IsOccurrence();
-            RuleFor(c => c.Source).MaximumLength(EntryRules.MaximumSourceLength).WithErrorCode(ValidationCode.SourceTooLong)
-                .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
+            RuleFor(c => c.Source).IsSource();
+            RuleFor(c => c.About).Must(a => !a.IsDefault && a.Length <= EntryRules.MaximumCites).WithErrorCode(ValidationCode.TooManyCites);
         }
     }
 }

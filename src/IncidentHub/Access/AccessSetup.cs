@@ -16,7 +16,7 @@ public static class AccessSetup
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Drafts>().AddSingleton<Sights>();
+        services.AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Drafts>().AddSingleton<Sights>().AddSingleton<Visits>();
         services.AddSingleton<CircuitGuard>().AddHostedService<SessionWatch>();
         services.Configure<HubOptions>(o => o.AddFilter<CircuitGuard>());
         services.AddScoped<Accounts>().AddScoped<SignIn>();
@@ -37,6 +37,8 @@ public static class AccessSetup
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.SlidingExpiration = true;
+            // A demo's clock may run fast, and stands in 2023; a cookie lives in the browser's time.
+            o.TimeProvider = TimeProvider.System;
             o.LoginPath = SignInPath;
             o.ReturnUrlParameter = "ke";
             o.Events.OnValidatePrincipal = async validation =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentHub.Access;
 
 /// <summary>Who has an account that is in use, as the domain sees them.</summary>
-public sealed class People(IDbContextFactory<AppDataContext> contexts)
+public sealed class People(IDbContextFactory<AppDataContext> contexts, TimeProvider time)
 {
     /// <summary>Null when there is no such account, or it is disabled.</summary>
     public async Task<Actor?> Find(PersonId person, CancellationToken cancellation = default) =>
@@ -25,11 +25,16 @@ public sealed class People(IDbContextFactory<AppDataContext> contexts)
     async Task<IReadOnlyList<Actor>> Read(System.Linq.Expressions.Expression<Func<Account, bool>> which, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var now = Microseconds.Of(time.GetUtcNow());
         var rows = from account in context.Users.Where(which)
                    join agency in context.Agencies on account.Agency equals agency.Code
                    where !account.IsDisabled
                    orderby agency.Position, account.Name
-                   select new { account.Id, account.Name, account.Role, account.Agency, AgencyName = agency.Name };
+                   select new
+                   {
+                       account.Id, account.Name, account.Role, account.Agency,
+                       AgencyName = context.AgencyNames.Where(n => n.Code == agency.Code && n.Since <= now).OrderByDescending(n => n.Since).Select(n => n.Name).FirstOrDefault() ?? agency.Name,
+                   };
         return [.. (await rows.ToListAsync(cancellation)).Select(r => new Actor(new PersonId(r.Id), r.Name, r.Role, new AgencyId(r.Agency), r.AgencyName))];
     }
 }

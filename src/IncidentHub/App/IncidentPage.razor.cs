@@ -21,6 +21,7 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     TimelineQuery query = TimelineQuery.Everything;
     TimelinePane? timeline;
     ComposerPane? composer;
+    ObjectLinks links = new("", null, "", null);
     Func<Reference, string> permalinkTo = _ => "";
     Func<EntryView, bool> mayCorrect = _ => false;
 
@@ -32,6 +33,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     [SupplyParameterFromQuery(Name = TimelineQuery.GroupKey)] string? Group { get; set; }
     [SupplyParameterFromQuery(Name = TimelineQuery.AgencyKey)] string? Agency { get; set; }
     [SupplyParameterFromQuery(Name = TimelineQuery.SearchKey)] string? Search { get; set; }
+    [SupplyParameterFromQuery(Name = ObjectLinks.Key)] string? Opened { get; set; }
+    [SupplyParameterFromQuery(Name = ObjectLinks.FromKey)] string? From { get; set; }
 
     Reference? Target => EntryRef is null ? null : new Reference(EntryRef);
     EventCallback<EntryView> Contradiction => Viewer is { ActsForAgency: true } or { Role: Role.Auditor }
@@ -47,12 +50,24 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
             await Enter();
         else
             await NoteSight();
+        Link();
     }
+
+    // After the sight was noted: what can't be noted isn't opened. Cards keep their links while these stay the same.
+    void Link()
+    {
+        var now = new ObjectLinks(IncidentRef, EntryRef, QueryText(), string.IsNullOrWhiteSpace(Opened) ? null : Opened.Trim());
+        if (now == links)
+            return;
+        links = now;
+        permalinkTo = links.Of;
+    }
+
+    string QueryText() => string.Join('&', query.ToParameters().Where(p => p.Value is not null).Select(p => $"{p.Key}={Uri.EscapeDataString((string)p.Value!)}"));
 
     async Task Enter()
     {
         joined = IncidentRef;
-        permalinkTo = entry => $"/insiden/{IncidentRef}/entri/{entry}";
         mayCorrect = entry => Viewer!.ActsForAgency && entry.Author.Agency == Viewer.Agency && entry.Text is not null;
         Leave(subscription);
         subscription = await rooms.Join(new Reference(IncidentRef), Viewer!, _ => Pushed());
@@ -87,7 +102,7 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
     // The same answer for what isn't there and for what this viewer may not see.
     void Miss() => navigation.NotFound();
 
-    void Ask(TimelineQuery next) => navigation.NavigateTo(navigation.GetUriWithQueryParameters(Href(), next.ToParameters()));
+    void Ask(TimelineQuery next) => navigation.NavigateTo(navigation.GetUriWithQueryParameters(Href(), new Dictionary<string, object?>(next.ToParameters(), StringComparer.Ordinal) { [ObjectLinks.Key] = links.Open }));
 
     string Href() => $"/insiden/{IncidentRef}";
 
@@ -97,12 +112,14 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
             await timeline.ForgetNew();
         // What was just written is at the end of the whole timeline, wherever the writer was looking.
         if (EntryRef is not null || !query.IsEverything)
-            navigation.NavigateTo(Href());
+            navigation.NavigateTo(navigation.GetUriWithQueryParameters(Href(), new Dictionary<string, object?> { [ObjectLinks.Key] = links.Open }));
     }
 
     Task Correct(EntryView entry) => composer?.Begin(ComposerMode.Correction, entry) ?? Task.CompletedTask;
 
     Task Contradict(EntryView entry) => composer?.Begin(ComposerMode.Contradiction, entry) ?? Task.CompletedTask;
+
+    int WaitingTasks(RoomView room) => room.Objects.Tasks.Count(t => t.State is TaskState.Proposed && t.Assigned == Viewer!.Agency && Viewer.ActsForAgency);
 
     static IReadOnlyList<AgencyChoice> AgenciesOf(RoomView room) =>
         [.. room.Incident.Known.Values.OrderBy(m => m.Agency).Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];

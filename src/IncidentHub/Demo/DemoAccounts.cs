@@ -15,6 +15,7 @@ public sealed record DemoAccount(Guid Id, string Email, string Name, Role Role, 
         "KOMINFO" => "Kominfo",
         "DPR" => "Komisi I DPR",
         "AUDITOR" => "Auditor",
+        "SISTEM" => "Sistem",
         _ => Agency,
     };
 
@@ -29,11 +30,24 @@ public sealed record DemoAccount(Guid Id, string Email, string Name, Role Role, 
     public static readonly DemoAccount Observer = Of(9, "Pengamat Komisi I", Role.CommissionObserver, "DPR");
     public static readonly DemoAccount Administrator = Of(10, "Administrator", Role.Administrator, "KPU");
 
+    /// <summary>Speaks what the product will derive by itself once it has clocks; nobody signs in as it.</summary>
+    public static readonly DemoAccount System = new(Guid.Empty, "", "Sistem", Role.System, "SISTEM");
+
     public static readonly IReadOnlyList<DemoAccount> All =
         [CoordinatorKpu, Kpu, CoordinatorBssn, Bssn, Bareskrim, Bin, Kominfo, Auditor, Observer, Administrator];
 
     /// <summary>The members of the demo's incidents.</summary>
     public static readonly IReadOnlyList<DemoAccount> Team = [CoordinatorKpu, Kpu, CoordinatorBssn, Bssn, Bareskrim, Bin, Kominfo];
+
+    /// <summary>Who speaks a row of the scenario.</summary>
+    public static DemoAccount Speaking(string agency) => agency switch
+    {
+        "Sistem" => System,
+        "Auditor" => Auditor,
+        _ => Team.Single(a => a.Role is Role.Liaison && a.Agency.Equals(agency, StringComparison.OrdinalIgnoreCase)),
+    };
+
+    public static DemoAccount Named(string name) => All.Single(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     static DemoAccount Of(byte number, string name, Role role, string agency) => new(
         new Guid(0x0de30000, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, number),

@@ -14,15 +14,17 @@ public static class DemoData
     public const string SignInPath = "/demo/masuk";
 
     /// <summary>In Development, or when asked for; on PostgreSQL only with a database of its own.</summary>
-    public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment, bool asked) =>
-        asked || configuration.GetValue("Demo", environment.IsDevelopment()
+    public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment, DemoRequest request) =>
+        request.IsAsked || configuration.GetValue("Demo", environment.IsDevelopment()
             && (!string.Equals(configuration["Database:Provider"], nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase)
                 || configuration.GetConnectionString("IncidentHubDemo") is not null));
 
     /// <summary>Removes a demo database that was made from another scenario. Before the schema is prepared, under the folder's lock.</summary>
-    public static void DiscardOld(StorageOptions options)
+    public static void DiscardOld(StorageOptions options, DemoRequest request)
     {
-        if (!options.IsDemo || options.Provider is not DatabaseProvider.Sqlite || Marker(options) is var marker && File.Exists(marker) && File.ReadAllText(marker) == Scenario.Fingerprint)
+        if (!options.IsDemo || options.Provider is not DatabaseProvider.Sqlite)
+            return;
+        if (!request.IsStory && Marker(options) is var marker && File.Exists(marker) && File.ReadAllText(marker) == Scenario.Fingerprint)
             return;
         File.Delete(Marker(options));
         foreach (var file in new[] { options.LogFile, options.AppFile }.SelectMany(f => new[] { f, f + "-wal", f + "-shm" }))
@@ -31,13 +33,22 @@ public static class DemoData
 
     public static async Task Seed(IServiceProvider services)
     {
-        var options = services.GetRequiredService<StorageOptions>();
+        var (options, request) = (services.GetRequiredService<StorageOptions>(), services.GetRequiredService<DemoRequest>());
         if (options.Provider is DatabaseProvider.Sqlite && File.Exists(Marker(options)))
             return;
         await using var scope = services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoSeeder>(scope.ServiceProvider).Seed();
+        var seeder = ActivatorUtilities.CreateInstance<DemoSeeder>(scope.ServiceProvider);
+        await (request.ReplaySpeed is null ? seeder.Seed(request.AsOf) : seeder.EnsureAccounts());
         if (options.Provider is DatabaseProvider.Sqlite)
             await File.WriteAllTextAsync(Marker(options), Scenario.Fingerprint);
+    }
+
+    public static IServiceCollection AddDemo(this IServiceCollection services, DemoRequest request, bool isDemo)
+    {
+        services.AddSingleton(request);
+        if (isDemo && request.ReplaySpeed is not null)
+            services.AddHostedService<DemoReplay>();
+        return services;
     }
 
     public static void MapDemo(this IEndpointRouteBuilder routes)

@@ -26,6 +26,18 @@ public static class EntryCodec
         [typeof(LegalTrackChanged)] = "legal-track-changed",
         [typeof(MemberAdded)] = "member-added",
         [typeof(MemberRemoved)] = "member-removed",
+        [typeof(TruthStatusChanged)] = "truth-status-changed",
+        [typeof(DataCategoryClaimed)] = "data-category-claimed",
+        [typeof(DataCategoryConfirmed)] = "data-category-confirmed",
+        [typeof(SubjectRemarked)] = "subject-remarked",
+        [typeof(TaskProposed)] = "task-proposed",
+        [typeof(TaskMoved)] = "task-moved",
+        [typeof(TaskEdited)] = "task-edited",
+        [typeof(FindingRaised)] = "finding-raised",
+        [typeof(FindingMoved)] = "finding-moved",
+        [typeof(FindingVoiced)] = "finding-voiced",
+        [typeof(FindingSuperseded)] = "finding-superseded",
+        [typeof(FindingGraded)] = "finding-graded",
     }.ToImmutableDictionary();
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -196,9 +196,10 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
     }
 
     /// <summary>What a search looks through.</summary>
-    public static string SearchText(EntryContent content) => SearchText(content.Text, content.Source);
+    public static string SearchText(EntryContent content) => SearchText(content.Text, content.Source, content.Events);
 
-    public static string SearchText(string? text, string? source) => source is null ? text ?? "" : $"{text}\n{source}";
+    public static string SearchText(string? text, string? source, IEnumerable<IncidentEvent> events) =>
+        string.Join('\n', new[] { text, source }.Concat(events.OfType<SubjectEvent>().Select(e => e.Title)).Where(t => !string.IsNullOrEmpty(t)));
 }
 
 /// <summary>The statements of the write path; the same on both databases.</summary>

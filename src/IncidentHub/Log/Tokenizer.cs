@@ -16,7 +16,7 @@ public static class Tokenizer
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Readable(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.NonSpacingMark)
@@ -35,6 +35,15 @@ public static class Tokenizer
                 words.Add(word.ToString());
             word.Clear();
         }
+    }
+
+    // Normalize throws on half a surrogate pair and on U+FFFE, which anybody can put into a search, and the latter into a text.
+    static string Readable(string text)
+    {
+        var readable = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            readable.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
+        return readable.ToString();
     }
 
     /// <summary>Whether a text has every word of a query; the query's last word may be the beginning of one.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using IncidentHub.Access;
+using IncidentHub.Demo;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Storage;
@@ -13,17 +15,17 @@ namespace IncidentHub.Operation;
 /// </summary>
 public static class CommandLine
 {
-    public static async Task<int> Run(string[] args, Func<bool, WebApplication> build)
+    public static async Task<int> Run(string[] args, Func<DemoRequest, WebApplication> build)
     {
-        var demo = new Option<bool>("--demo") { Description = "Work on the demo database, and fill it with the scenario of 2023.", Recursive = true };
+        var demo = new DemoOptions();
         // Settings such as --urls or --environment=… are the configuration's, not ours.
         var root = new RootCommand("IncidentHub: one incident, one timeline, all agencies.") { TreatUnmatchedTokensAsErrors = false };
-        root.Options.Add(demo);
+        demo.AddTo(root);
         root.SetAction(async (parsed, _) =>
         {
             if (parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-'))
                 throw new StartupRefusedException($"'{first}' is no command of IncidentHub; see --help.");
-            await Serve(build(parsed.GetValue(demo)));
+            await Serve(build(demo.Read(parsed)));
             return 0;
         });
         root.Subcommands.Add(Command("verify", "Check every chain of the log.", demo, build, Verify));
@@ -76,7 +78,7 @@ public static class CommandLine
         return 0;
     }
 
-    static Command AccountCommand(Option<bool> demo, Func<bool, WebApplication> build)
+    static Command AccountCommand(DemoOptions demo, Func<DemoRequest, WebApplication> build)
     {
         var email = new Argument<string>("email");
         var name = new Option<string>("--name") { Required = true, Description = "As colleagues of other agencies read it." };
@@ -114,15 +116,44 @@ public static class CommandLine
         return new Command("account", "Open and close accounts.") { add, disable };
     }
 
-    static Command Command(string name, string description, Option<bool> demo, Func<bool, WebApplication> build, Func<WebApplication, ParseResult, Task<int>> run)
+    static Command Command(string name, string description, DemoOptions demo, Func<DemoRequest, WebApplication> build, Func<WebApplication, ParseResult, Task<int>> run)
     {
         var command = new Command(name, description);
         command.SetAction(async (parsed, _) =>
         {
-            await using var app = build(parsed.GetValue(demo));
+            await using var app = build(demo.Read(parsed));
             return await run(app, parsed);
         });
         return command;
+    }
+
+    sealed class DemoOptions
+    {
+        readonly Option<bool> demo = new("--demo") { Description = "Work on the demo database, and fill it with the scenario of 2023.", Recursive = true };
+        readonly Option<string?> asOf = new("--demo-as-of") { Description = "The demo as it stood then, in WIB: \"2023-12-04 10:15\".", Recursive = true };
+        readonly Option<double?> replay = new("--demo-replay") { Description = "The case plays live, so many times as fast: 600 is ten minutes a second.", Recursive = true };
+
+        public void AddTo(Command root)
+        {
+            root.Options.Add(demo);
+            root.Options.Add(asOf);
+            root.Options.Add(replay);
+        }
+
+        public DemoRequest Read(ParseResult parsed)
+        {
+            var (at, speed) = (Time(parsed.GetValue(asOf)), parsed.GetValue(replay));
+            if (at is not null && speed is not null)
+                throw new StartupRefusedException("--demo-as-of and --demo-replay can't be had together.");
+            if (speed is <= 0 or > 1_000_000)
+                throw new StartupRefusedException("--demo-replay takes a speed between 0 and 1,000,000, such as 600.");
+            return new DemoRequest(parsed.GetValue(demo) || at is not null || speed is not null, at, speed);
+        }
+
+        static DateTimeOffset? Time(string? text) =>
+            text is null ? null
+            : DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, TimeSpan.FromHours(7))
+            : throw new StartupRefusedException($"'{text}' is no time: --demo-as-of takes WIB as \"2023-12-04 10:15\".");
     }
 
     static string Place(WebApplication app) =>

@@ -15,7 +15,7 @@ public static class Startup
         var folder = storage.Provider is DatabaseProvider.Sqlite ? FolderLock.Take(storage.Folder) : null;
         try
         {
-            DemoData.DiscardOld(storage);
+            DemoData.DiscardOld(storage, app.Services.GetRequiredService<DemoRequest>());
             await app.Services.GetRequiredService<SchemaMigrator>().Prepare();
             await using (var scope = app.Services.CreateAsyncScope())
                 await scope.ServiceProvider.GetRequiredService<Accounts>().EnsureAgencies();

@@ -118,7 +118,9 @@ public sealed class IncidentRoom
     {
         var latest = await index.Before(state.Id, viewpoint, EntryFilter.All, number + 1, RoomView.Window, cancellation);
         var count = await index.Count(state.Id, viewpoint, EntryFilter.All, number, cancellation);
-        return new RoomView(head, await assembler.Assemble(state.Id, viewpoint, latest, number, cancellation), count);
+        var entries = await assembler.Assemble(state.Id, viewpoint, latest, number, cancellation);
+        var (now, shown) = (State, head);
+        return new RoomView(shown, entries, count, RoomObjects.Of(now, viewpoint));
     }
 
     RoomSubscription Subscribe(ViewSlot slot, Actor actor, Action<RoomView?> changed)
@@ -134,8 +136,8 @@ public sealed class IncidentRoom
         if (state.Number - number > recent.Count)
             return null;
         foreach (var entry in recent.Where(e => e.Entry.Number > number))
-            slot.Apply(entry, head);
-        slot.Refresh(head);
+            slot.Apply(entry, head, state);
+        slot.Refresh(head, state);
         return slot;
     }
 
@@ -234,7 +236,8 @@ public sealed class IncidentRoom
         switch (command.Decide(round.State, context))
         {
             case Decision.Accepted { Entry: var content }:
-                var resolved = content.Cites.Select(r => cited[r].Content!).ToImmutableArray();
+                // Objects are cited too; only entries can be quoted.
+                var resolved = content.Cites.Where(cited.ContainsKey).Select(r => cited[r].Content!).ToImmutableArray();
                 round.Add(new PendingEntry(actor.Person, command.CommandId, contentHash, content), resolved, context.Now);
                 return s => new Outcome.Done(s.Reference, content.Reference);
             case Decision.Refused { Reason: var reason }:
@@ -299,7 +302,7 @@ public sealed class IncidentRoom
         recent.Enqueue(entry);
         if (recent.Count > Recent)
             recent.Dequeue();
-        foreach (var slot in slots.Values.Where(s => s.Apply(entry, head)))
+        foreach (var slot in slots.Values.Where(s => s.Apply(entry, head, state)))
             changed.Add(slot);
     }
 

@@ -54,6 +54,12 @@ public sealed class TimelineReader(RoomDirectory rooms, LogIndex index)
         return [.. found.Where(e => e.Text is not null)];
     }
 
+    /// <summary>The whole history of a task or a finding, as far as this actor sees it, oldest first.</summary>
+    public async Task<ImmutableArray<EntryView>> HistoryOf(Reference incident, Actor actor, Reference subject, CancellationToken cancellation = default) =>
+        await Viewpoint(incident, actor, cancellation) is var (id, viewpoint)
+            ? await Assemble(id, viewpoint, await index.Citing(id, [subject], long.MaxValue, cancellation), cancellation)
+            : [];
+
     async Task<(IncidentId, Viewpoint)?> Viewpoint(Reference incident, Actor actor, CancellationToken cancellation) =>
         await rooms.Room(incident, cancellation) is { State: var state } && state.ViewpointOf(actor) is { } viewpoint ? (state.Id, viewpoint) : null;
 

@@ -9,12 +9,14 @@ sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
     public Viewpoint Viewpoint => viewpoint;
     public RoomView View { get; private set; } = view;
     public HashSet<RoomSubscription> Subscribers { get; } = [];
+    ImmutableDictionary<Reference, TaskItem>? tasks;
+    ImmutableDictionary<Reference, Finding>? findings;
 
     /// <summary>Moves the view on by an entry. Whether it changed for this viewpoint.</summary>
-    public bool Apply(ResolvedEntry entry, IncidentHead head)
+    public bool Apply(ResolvedEntry entry, IncidentHead head, IncidentState state)
     {
         var before = View;
-        Refresh(head);
+        Refresh(head, state);
         if (EntryAssembler.View(viewpoint, entry) is { } seen)
         {
             var latest = seen.Quotes.Aggregate(View.Latest, (all, quoted) => WithRemark(all, quoted.Reference, entry.Content!));
@@ -24,10 +26,17 @@ sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
         return !ReferenceEquals(before, View);
     }
 
-    public void Refresh(IncidentHead head)
+    /// <summary>What is seen of the state, as distinct from the entries.</summary>
+    public void Refresh(IncidentHead head, IncidentState state)
     {
         if (!ReferenceEquals(View.Incident, head))
             View = View with { Incident = head };
+        if (ReferenceEquals(tasks, state.Tasks) && ReferenceEquals(findings, state.Findings))
+            return;
+        (tasks, findings) = (state.Tasks, state.Findings);
+        var objects = RoomObjects.Of(state, viewpoint);
+        if (!objects.Equals(View.Objects))
+            View = View with { Objects = objects };
     }
 
     ImmutableArray<EntryView> WithRemark(ImmutableArray<EntryView> entries, Reference about, EntryContent remark)

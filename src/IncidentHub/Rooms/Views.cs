@@ -6,7 +6,8 @@ namespace IncidentHub.Rooms;
 /// <summary>What one kind of viewer sees of an incident. Immutable and shared: a thousand viewers hold a handful of these.</summary>
 /// <param name="Latest">The newest entries that the viewer may see, oldest first; earlier ones are read with <see cref="TimelineReader"/>.</param>
 /// <param name="Count">How many entries the viewer may see in all.</param>
-public sealed record RoomView(IncidentHead Incident, ImmutableArray<EntryView> Latest, int Count)
+/// <param name="Objects">The tasks and findings that the viewer may see.</param>
+public sealed record RoomView(IncidentHead Incident, ImmutableArray<EntryView> Latest, int Count, RoomObjects Objects)
 {
     /// <summary>How many of the newest entries a view holds at the most.</summary>
     public const int Window = 50;
@@ -29,6 +30,7 @@ public sealed record IncidentHead
     public required CrisisStatus? ProposedCrisis { get; init; }
     public required LegalTrack LegalTrack { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
+    public required ImmutableArray<AffectedData> AffectedData { get; init; }
     public required ImmutableArray<Member> Members { get; init; }
     /// <summary>Everyone who is or was a member.</summary>
     public required ImmutableDictionary<PersonId, Member> Known { get; init; }
@@ -46,12 +48,37 @@ public sealed record IncidentHead
         ProposedCrisis = state.ProposedCrisis,
         LegalTrack = state.LegalTrack,
         OpenedAt = state.OpenedAt,
+        AffectedData = [.. state.AffectedData.Values.Where(d => d.IsClaimed || d.IsConfirmed)],
         Members = [.. state.Members.Values.OrderBy(m => m.Agency).ThenBy(m => m.Role).ThenBy(m => m.Name, StringComparer.Ordinal)],
         Known = state.Known,
     };
 }
 
-/// <summary>What a viewer sees of one entry.</summary>
+/// <summary>The tasks and findings of an incident as one viewpoint sees them, the longest unchanged first.</summary>
+public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<Finding> Findings)
+{
+    public static RoomObjects Of(IncidentState state, Viewpoint viewpoint) => new(
+        [.. state.Tasks.Values
+            .Where(t => Sharing.See(viewpoint, t.Marking, t.Author) is Sight.Full)
+            .OrderBy(t => t.ChangedAt).ThenBy(t => t.Reference.Text, StringComparer.Ordinal)
+            .Select(t => t with { From = Seen(t.From, state, viewpoint) })],
+        [.. state.Findings.Values
+            .Where(f => Sharing.See(viewpoint, f.Marking, f.Author) is Sight.Full)
+            .OrderBy(f => f.ChangedAt).ThenBy(f => f.Reference.Text, StringComparer.Ordinal)
+            .Select(f => f with { SupersededBy = Seen(f.SupersededBy, state, viewpoint) })]);
+
+    public TaskItem? Task(Reference reference) => Tasks.FirstOrDefault(t => t.Reference == reference);
+    public Finding? Finding(Reference reference) => Findings.FirstOrDefault(f => f.Reference == reference);
+
+    public bool Equals(RoomObjects? other) => other is not null && Tasks.SequenceEqual(other.Tasks) && Findings.SequenceEqual(other.Findings);
+    public override int GetHashCode() => HashCode.Combine(Tasks.Length, Findings.Length);
+
+    // A link may lead to what was re-marked since.
+    static Reference? Seen(Reference? finding, IncidentState state, Viewpoint viewpoint) =>
+        finding is { } reference && state.Finding(reference, viewpoint) is not null ? finding : null;
+}
+
+/// <summary>What a viewer sees of one entry.
 /// <param name="Number">Its place in the log: orders and pages on the server, and is never rendered.</param>
 /// <param name="Text">Null where the viewer sees the heading only.</param>
 /// <param name="Quotes">The entries that this one is about, as far as the viewer sees them.</param>

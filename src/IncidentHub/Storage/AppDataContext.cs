@@ -12,6 +12,8 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<SightRow> Sights => Set<SightRow>();
+    public DbSet<VisitRow> Visits => Set<VisitRow>();
+    public DbSet<AgencyNameRow> AgencyNames => Set<AgencyNameRow>();
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -38,6 +40,8 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
             e.ToTable("sight").HasKey(r => r.Id);
             e.HasIndex(r => new { r.IncidentId, r.SeenAt });
         });
+        builder.Entity<VisitRow>().ToTable("visit").HasKey(r => new { r.AccountId, r.IncidentId });
+        builder.Entity<AgencyNameRow>().ToTable("agency_name").HasKey(r => new { r.Code, r.Since });
         builder.Entity<KeyRow>().ToTable("key").HasKey(r => r.Name);
         SnakeCase.Apply(builder);
     }
@@ -53,6 +57,8 @@ public sealed class Account : IdentityUser<Guid>
     public required string Name { get; set; }
     public required Role Role { get; set; }
     public required string Agency { get; set; }
+    /// <summary>The agency at which they sit, where that is not their own: a police team inside another agency's.</summary>
+    public string? SeatedAt { get; set; }
     /// <summary>No sign-in, and no part in new incidents.</summary>
     public bool IsDisabled { get; set; }
 }
@@ -62,6 +68,7 @@ public sealed class AgencyRow
     public required string Code { get; set; }
     /// <summary>Two letters that stand for it where there is little room.</summary>
     public required string Mark { get; set; }
+    /// <summary>Its name before the first dated one.</summary>
     public required string Name { get; set; }
     /// <summary>The order in which lists show it.</summary>
     public int Position { get; set; }
@@ -84,6 +91,24 @@ public sealed class DraftRow
     public required string Form { get; set; }
     public required string Content { get; set; }
     public long SavedAt { get; set; }
+}
+
+/// <summary>Up to where somebody has seen an incident's timeline.</summary>
+public sealed class VisitRow
+{
+    public Guid AccountId { get; set; }
+    public Guid IncidentId { get; set; }
+    public long Number { get; set; }
+    public long SeenAt { get; set; }
+}
+
+/// <summary>What an agency is called from a day on: Kominfo became Komdigi, and an old entry keeps the old name.</summary>
+public sealed class AgencyNameRow
+{
+    public required string Code { get; set; }
+    /// <summary>Microseconds since 1970, UTC.</summary>
+    public long Since { get; set; }
+    public required string Name { get; set; }
 }
 
 /// <summary>An auditor looked at an incident: each sight is logged.</summary>

@@ -5,8 +5,6 @@ public enum DatabaseProvider { Sqlite, Postgres }
 /// <summary>Where data lives: <c>Database:Provider</c>, <c>Data:Folder</c> (SQLite), <c>ConnectionStrings:IncidentHub</c> (PostgreSQL).</summary>
 public sealed class StorageOptions
 {
-    public const string DemoSubfolder = "demo";
-
     public required DatabaseProvider Provider { get; init; }
     /// <summary>Full path of the folder with log.db and app.db.</summary>
     public required string Folder { get; init; }
@@ -20,9 +18,11 @@ public sealed class StorageOptions
     public string AppFile => Path.Combine(Folder, "app.db");
 
     /// <param name="contentRoot">Relative folders lie under it.</param>
+    /// <param name="demoFolder">The demo's own folder within the data folder; null for real data.</param>
     /// <exception cref="StartupRefusedException">The configuration does not make sense; the message says what to set.</exception>
-    public static StorageOptions From(IConfiguration configuration, string contentRoot, bool demo)
+    public static StorageOptions From(IConfiguration configuration, string contentRoot, string? demoFolder)
     {
+        var demo = demoFolder is not null;
         var name = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
         if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider))
             throw new StartupRefusedException($"Database:Provider is '{name}'; it must be Sqlite or Postgres.");
@@ -36,7 +36,7 @@ public sealed class StorageOptions
         return new StorageOptions
         {
             Provider = provider,
-            Folder = demo ? Path.Combine(folder, DemoSubfolder) : folder,
+            Folder = Path.Combine(folder, demoFolder ?? ""),
             Connection = connection,
             MigrationConnection = configuration.GetConnectionString(demo ? "IncidentHubDemo" : "IncidentHubMigration") ?? connection,
             IsDemo = demo,

@@ -74,9 +74,9 @@ public sealed partial class ComposerPane : IDisposable
             (draft.Mode, draft.About, about) = (ComposerMode.Entry, [], []);
     }
 
-    IReadOnlyList<AgencyChoice> Agencies => [.. Incident.Members.Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];
+    IReadOnlyList<AgencyChoice> Agencies => AgencyChoice.Of(Incident);
 
-    IReadOnlyList<PersonChoice> People => [.. Incident.Members.Where(m => m.Person != Viewer.Person).Select(m => new PersonChoice(m.Person, m.Name, m.AgencyName))];
+    IReadOnlyList<PersonChoice> People => PersonChoice.Of(Incident, Viewer.Person);
 
     async Task Send()
     {

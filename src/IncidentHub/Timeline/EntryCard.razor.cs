@@ -59,7 +59,7 @@ public sealed partial class EntryCard
 
     string Recipients => string.Join(", ", Entry.Marking.Recipients.Select(p => People.GetValueOrDefault(p)?.Name ?? Words["Entry_Unknown"]));
 
-    string Audience => string.Join(", ", Entry.Marking.Audience.Select(a => People.Values.FirstOrDefault(m => m.Agency == a)?.AgencyName ?? a.Code));
+    string Audience => string.Join(", ", Entry.Marking.Audience.Select(a => AgencyChoice.NameOf(People.Values, a)));
 
     string ActionLabel(string action) => Words["Entry_ActionOn", Words[action], Entry.Author.AgencyName, Zone.Compact(MainTime)];
 }

@@ -3,7 +3,7 @@ using IncidentHub.Domain;
 namespace IncidentHub.Timeline;
 
 /// <summary>The groups of kinds that the filter bar offers.</summary>
-public enum EntryGroup { Observations, Communications, Actions, Statements, Remarks, Status }
+public enum EntryGroup { Tasks, Findings, Observations, Communications, Actions, Statements, Remarks, Status }
 
 public static class EntryGroups
 {
@@ -14,6 +14,8 @@ public static class EntryGroups
         EntryKind.Decision or EntryKind.ActionTaken => EntryGroup.Actions,
         EntryKind.PublicStatement => EntryGroup.Statements,
         EntryKind.Correction or EntryKind.Contradiction or EntryKind.AuditNote => EntryGroup.Remarks,
+        EntryKind.Task => EntryGroup.Tasks,
+        EntryKind.Finding => EntryGroup.Findings,
         _ => EntryGroup.Status,
     };
 }

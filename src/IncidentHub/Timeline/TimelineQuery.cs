@@ -28,7 +28,7 @@ public sealed record TimelineQuery(EntryGroup? Group, AgencyId? Agency, string? 
     public bool Matches(EntryView entry) =>
         (Group is null || EntryGroups.Of(entry.Kind) == Group)
         && (Agency is null || entry.Author.Agency == Agency)
-        && (Search is null || Tokenizer.Matches(IncidentLog.SearchText(entry.Text, entry.Source), Tokenizer.Words(Search)));
+        && (Search is null || Tokenizer.Matches(IncidentLog.SearchText(entry.Text, entry.Source, entry.Text is null ? [] : entry.Changes), Tokenizer.Words(Search)));
 
     public IReadOnlyDictionary<string, object?> ToParameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {

@@ -16,6 +16,9 @@ public sealed class FluentRules : ComponentBase, IDisposable
     /// <summary>What is validated, where it isn't the form's model: the command that the model makes. Fields are matched by the last name of the path.</summary>
     [Parameter] public Func<object>? Subject { get; set; }
 
+    /// <summary>Which field of the form a property of the command is, where their names differ.</summary>
+    [Parameter] public Func<string, string> FieldOf { get; set; } = name => name;
+
     protected override void OnInitialized()
     {
         messages = new ValidationMessageStore(Form);
@@ -39,7 +42,7 @@ public sealed class FluentRules : ComponentBase, IDisposable
         clear();
         foreach (var failure in Validator.Validate(new ValidationContext<object>(Subject?.Invoke() ?? Form.Model)).Errors)
         {
-            var field = Form.Field(failure.PropertyName[(failure.PropertyName.LastIndexOf('.') + 1)..]);
+            var field = Form.Field(FieldOf(failure.PropertyName[(failure.PropertyName.LastIndexOf('.') + 1)..]));
             if (concerns(field))
                 messages.Add(field, Words.Validation(failure.ErrorCode));
         }

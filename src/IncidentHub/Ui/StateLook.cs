@@ -21,6 +21,19 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         CrisisStatus => new(Tone.Waiting, IconName.Incident),
         LegalTrack.None => new(Tone.Neutral, IconName.Duty),
         LegalTrack => new(Tone.Underway, IconName.Duty),
+        TaskState.Proposed => new(Tone.Neutral, IconName.Proposed),
+        TaskState.Accepted => new(Tone.Neutral, IconName.Task),
+        TaskState.InProgress => new(Tone.Underway, IconName.Underway),
+        TaskState.Blocked => new(Tone.Waiting, IconName.Blocked),
+        TaskState.InReview => new(Tone.Waiting, IconName.Waiting),
+        TaskState.Done => new(Tone.Settled, IconName.Settled),
+        TaskState.Declined or TaskState.Cancelled => new(Tone.Neutral, IconName.Undone),
+        FindingState.Raw => new(Tone.Neutral, IconName.Raw),
+        FindingState.UnderReview or FindingState.Indicated => new(Tone.Underway, IconName.Underway),
+        FindingState.Inconclusive => new(Tone.Waiting, IconName.Open),
+        FindingState.Verified => new(Tone.Settled, IconName.Settled),
+        FindingState.Refuted => new(Tone.Refuted, IconName.Refuted),
+        FindingState.Superseded or FindingState.Retracted => new(Tone.Neutral, IconName.Undone),
         _ => new(Tone.Neutral, IconName.Level),
     };
 
@@ -40,6 +53,11 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         EntryKind.AuditNote => IconName.Evidence,
         EntryKind.IncidentOpened => IconName.Incident,
         EntryKind.PhaseChanged => IconName.Status,
+        EntryKind.Task => IconName.Task,
+        EntryKind.Finding => IconName.Finding,
+        EntryKind.AffectedData => IconName.Evidence,
+        EntryKind.Handover => IconName.ToEnd,
+        EntryKind.Remarking => IconName.Lock,
         _ => IconName.Level,
     };
 }

@@ -25,6 +25,12 @@ public sealed class Words(IStringLocalizerFactory factory)
     /// <summary>To whom a recipient may pass it on.</summary>
     public string Reach(Tlp label) => this["TlpReach_" + label];
 
+    /// <summary>What a grade says, in words.</summary>
+    public string Spoken(Grade grade) => this["Grade_Title", grade.Reliability, Of(grade.Reliability), grade.Credibility, Credibility(grade.Credibility)];
+
+    /// <param name="credibility">1 to 6.</param>
+    public string Credibility(int credibility) => this["Credibility_" + credibility.ToString(CultureInfo.InvariantCulture)];
+
     /// <summary>Why not, as a sentence.</summary>
     public string Of(Rejection rejection) => this["Rejection_" + rejection.Code, [.. rejection.Arguments.Select(Word)]];
 

@@ -66,6 +66,47 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
         AllowsAll(room.User);
     }
 
+    [Theory, MemberData(nameof(AllScreens))]
+    public async Task Drawers_forms_and_my_work(string screen)
+    {
+        var room = await InRoom(DemoAccount.Kpu, screen: Screen(screen));
+        var here = new Uri(room.Page.Url).AbsolutePath;
+        foreach (var form in new[] { "tugas-baru", "temuan-baru", "T-00000" })
+        {
+            await room.Page.GotoAsync($"{here}?objek={form}");
+            await Interactive(room.Page);
+            await Expect(room.Drawer()).ToBeVisibleAsync();
+            await IsAccessible(room.Page);
+        }
+        var title = $"Periksa tampilan {screen}";
+        await room.Page.GotoAsync($"{here}?objek=tugas-baru");
+        await Interactive(room.Page);
+        await room.Drawer().Button("Usulkan tugas").ClickAsync();
+        await Expect(room.Drawer().GetByText("Judul wajib ditulis.")).ToBeVisibleAsync();
+        await IsAccessible(room.Page);
+        await room.Drawer().GetByRole(AriaRole.Textbox, new() { Name = "Judul" }).FillAsync(title);
+        await room.Drawer().Button("Tambah butir").ClickAsync();
+        await room.Drawer().GetByRole(AriaRole.Textbox, new() { Name = "Butir 1" }).FillAsync("Satu");
+        await room.Drawer().Button("Usulkan tugas").ClickAsync();
+        await Expect(room.Drawer()).Not.ToBeAttachedAsync();
+        if (screen is "phone")
+            await room.Page.Locator("#tab-tasks").CheckAsync(new() { Force = true });
+        await IsAccessible(room.Page);
+        await room.Page.Locator(".room__tasks").GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await Expect(room.Drawer().Locator(".history__one")).ToHaveCountAsync(1);
+        await IsAccessible(room.Page);
+        foreach (var open in new[] { "Ubah tugas", "Ubah penandaan", "Tambah catatan" })
+        {
+            await room.Drawer().Button(open).ClickAsync();
+            await IsAccessible(room.Page);
+        }
+        await room.Page.GotoAsync("/tugas-saya");
+        await Interactive(room.Page);
+        await Expect(room.Page.GetByText(title)).ToBeVisibleAsync();
+        await IsAccessible(room.Page);
+        AllowsAll(room.User);
+    }
+
     static BrowserNewContextOptions Screen(string name) => name switch
     {
         "dark" => Screens.Dark,

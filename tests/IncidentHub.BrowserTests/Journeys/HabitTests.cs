@@ -78,8 +78,8 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
         while (reached[^1] != "BODY" && reached.Count < 160);
 
         reached.ShouldContain("Keluarkan Narahubung KPU");
-        string[] inOrder = ["Lompat ke isi", "Insiden", "English", "Tema", "Keluar", "Semua", "Instansi", "Cari di linimasa", "Linimasa, terbaru di bawah",
-            "Isi entri", "Jenis entri", "TLP", "Penerima: Tim gabungan", "Kirim", "Rincian", "Keadaan insiden", "Ubah fase", "Tambah anggota"];
+        string[] inOrder = ["Lompat ke isi", "Insiden", "Pintasan papan ketik (?)", "English", "Tema", "Keluar", "Semua", "Instansi", "Cari di linimasa", "Linimasa, terbaru di bawah",
+            "Isi entri", "Jenis entri", "TLP", "Penerima: Tim gabungan", "Kirim", "Rincian", "Tugas, temuan, status, dan anggota", "Tugas baru", "Temuan baru", "Ubah fase", "Tambah anggota"];
         reached.Where(inOrder.Contains).Distinct().ShouldBe(inOrder);
     }
 

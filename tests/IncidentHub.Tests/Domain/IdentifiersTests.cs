@@ -37,4 +37,24 @@ public class ReferenceTests
     /// <summary>Computed independently (Python's hmac): references are permalinks, so that the recipe must not drift.</summary>
     [Fact]
     public void It_stays_what_it_was() => Reference.Mint("E", 8, key, command, 0).Text.ShouldBe("E-VPC3RY8C");
+
+    [Fact]
+    public void An_object_is_called_by_five_letters_of_its_first_entry() =>
+        ForObject("T").ShouldBe(new Reference("T-7K2QM"));
+
+    [Theory]
+    [InlineData(new[] { "F-7K2QM" }, "F-K2QM4")]
+    [InlineData(new[] { "F-7K2QM", "F-K2QM4" }, "F-2QM4X")]
+    [InlineData(new[] { "F-7K2QM", "F-K2QM4", "F-2QM4X" }, "F-QM4XA")]
+    [InlineData(new[] { "F-7K2QM", "F-K2QM4", "F-2QM4X", "F-QM4XA" }, "F-7K2QM4XA")]
+    [InlineData(new[] { "F-K2QM4", "T-7K2QM" }, "F-7K2QM")]
+    public void When_they_are_taken_the_next_five_are_tried_and_at_last_all_eight(string[] taken, string expected) =>
+        ForObject("F", taken).Text.ShouldBe(expected);
+
+    [Fact]
+    public void The_same_entry_gives_the_same_reference() =>
+        ForObject("F", "F-7K2QM").ShouldBe(ForObject("F", "F-7K2QM"));
+
+    static Reference ForObject(string prefix, params string[] taken) =>
+        Reference.ForObject(prefix, new Reference("E-7K2QM4XA"), reference => taken.Contains(reference.Text));
 }

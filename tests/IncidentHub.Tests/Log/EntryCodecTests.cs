@@ -26,6 +26,18 @@ public class EntryCodecTests
         new LegalTrackChanged(LegalTrack.None, LegalTrack.Inquiry),
         new MemberAdded(member),
         new MemberRemoved(member),
+        new TruthStatusChanged(TruthStatus.Alleged, TruthStatus.Confirmed, new("F-7K2QM")),
+        new DataCategoryClaimed(DataCategory.FamilyCard, true),
+        new DataCategoryConfirmed(DataCategory.NationalId, true),
+        new SubjectRemarked(new("T-7K2QM"), "Amankan log", Marking.WholeTeam(Tlp.Green), new(Tlp.Red, [new("BIN")], [member.Person])),
+        new TaskProposed(new("T-7K2QM"), "Amankan log", TaskKind.Prevention, new("BIN"), TaskState.Accepted, AnIncident.Now, ["salin", "segel"], new("F-7K2QM")),
+        new TaskMoved(new("T-7K2QM"), "Amankan log", TaskState.InProgress, TaskState.Blocked, new AgencyId("KPU")),
+        new TaskEdited(new("T-7K2QM"), "Amankan log", AnIncident.Now, [new("salin", IsDone: true), new("segel", IsDone: false)]),
+        new FindingRaised(new("F-7K2QM"), "Data keluar", ClaimKind.Exfiltration, new(Reliability.B, 2)),
+        new FindingMoved(new("F-7K2QM"), "Data keluar", FindingState.UnderReview, FindingState.Indicated),
+        new FindingVoiced(new("F-7K2QM"), "Data keluar", new("BSSN"), FindingState.Refuted),
+        new FindingSuperseded(new("F-7K2QM"), "Data keluar", new("F-8K2QM")),
+        new FindingGraded(new("F-7K2QM"), "Data keluar", Grade.Unjudged, new(Reliability.A, 1)),
     ];
 
     static readonly IReadOnlyList<Type> kinds = [.. typeof(IncidentEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(IncidentEvent)) && !t.IsAbstract)];
@@ -86,6 +98,47 @@ public class EntryCodecTests
                 new CrisisStatusChanged(CrisisStatus.Normal, CrisisStatus.Crisis), new LegalTrackChanged(LegalTrack.None, LegalTrack.Investigation),
                 new MemberAdded(liaison), new MemberRemoved(liaison),
             ]));
+    }
+
+    [Fact]
+    public void Tasks_and_findings_are_read_as_they_were_first_written()
+    {
+        const string body = """
+            {"reference":"E-7K2QM4XA","author":{"person":"0de30000-0000-4000-8000-000000000002","name":"Koordinator BSSN","role":"coordinator","agency":"BSSN","agency_name":"BSSN"},
+            "kind":"status-update","occurred_at":"2023-11-28T03:15:00+00:00","text":"Teks.","marking":{"tlp":"amber-strict","audience":["BSSN","KPU"],"recipients":[]},
+            "releasable":false,"cites":[],"events":[
+            {"event":"task-proposed","subject":"T-7K2QM","title":"Log","kind":"cause","assigned":"BIN","state":"proposed","due":"2023-11-29T03:15:00+00:00","checklist":["salin"],"from":"F-7K2QM"},
+            {"event":"task-moved","subject":"T-7K2QM","title":"Log","from":"in-progress","to":"in-review"},
+            {"event":"task-moved","subject":"T-7K2QM","title":"Log","from":"in-progress","to":"blocked","waits_for":"KPU"},
+            {"event":"task-edited","subject":"T-7K2QM","title":"Log","checklist":[{"text":"salin","is_done":true}]},
+            {"event":"finding-raised","subject":"F-7K2QM","title":"Keluar","claim":"exfiltration","grade":{"reliability":"F","credibility":6}},
+            {"event":"finding-moved","subject":"F-7K2QM","title":"Keluar","from":"raw","to":"under-review"},
+            {"event":"finding-voiced","subject":"F-7K2QM","title":"Keluar","agency":"BSSN","verdict":"verified"},
+            {"event":"finding-superseded","subject":"F-7K2QM","title":"Keluar","by":"F-8K2QM"},
+            {"event":"finding-graded","subject":"F-7K2QM","title":"Keluar","from":{"reliability":"F","credibility":6},"to":{"reliability":"B","credibility":2}},
+            {"event":"subject-remarked","subject":"F-7K2QM","title":"Keluar","from":{"tlp":"green","audience":[],"recipients":[]},"to":{"tlp":"amber","audience":["BIN"],"recipients":[]}},
+            {"event":"truth-status-changed","from":"alleged","to":"confirmed","basis":"F-7K2QM"},
+            {"event":"data-category-claimed","category":"national-id","claimed":true},{"event":"data-category-confirmed","category":"family-card","confirmed":false}]}
+            """;
+        Reference task = new("T-7K2QM"), finding = new("F-7K2QM");
+        EntryCodec.Decode(Encoding.UTF8.GetBytes(body)).ShouldHold(ACommandsEntry() with
+        {
+            Events =
+            [
+                new TaskProposed(task, "Log", TaskKind.Cause, new("BIN"), TaskState.Proposed, AnIncident.Now.AddDays(1), ["salin"], finding),
+                new TaskMoved(task, "Log", TaskState.InProgress, TaskState.InReview, null),
+                new TaskMoved(task, "Log", TaskState.InProgress, TaskState.Blocked, new AgencyId("KPU")),
+                new TaskEdited(task, "Log", null, [new("salin", IsDone: true)]),
+                new FindingRaised(finding, "Keluar", ClaimKind.Exfiltration, new(Reliability.F, 6)),
+                new FindingMoved(finding, "Keluar", FindingState.Raw, FindingState.UnderReview),
+                new FindingVoiced(finding, "Keluar", new("BSSN"), FindingState.Verified),
+                new FindingSuperseded(finding, "Keluar", new("F-8K2QM")),
+                new FindingGraded(finding, "Keluar", new(Reliability.F, 6), new(Reliability.B, 2)),
+                new SubjectRemarked(finding, "Keluar", Marking.WholeTeam(Tlp.Green), new(Tlp.Amber, [new("BIN")], [])),
+                new TruthStatusChanged(TruthStatus.Alleged, TruthStatus.Confirmed, finding),
+                new DataCategoryClaimed(DataCategory.NationalId, true), new DataCategoryConfirmed(DataCategory.FamilyCard, false),
+            ],
+        });
     }
 
     [Fact]

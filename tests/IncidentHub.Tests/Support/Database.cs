@@ -127,7 +127,15 @@ public abstract class Database : IAsyncDisposable
         public override async ValueTask DisposeAsync()
         {
             await base.DisposeAsync();
-            Directory.Delete(options.Folder, recursive: true);
+            try
+            {
+                Directory.Delete(options.Folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // A page that goes may still be closing its connection: the folder then goes with the process.
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(options.Folder, recursive: true);
+            }
         }
 
         protected override async Task<Database> CopyStopped() => Copy(options);

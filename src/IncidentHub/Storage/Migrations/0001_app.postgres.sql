@@ -3,6 +3,7 @@ CREATE TABLE account (
     name text NOT NULL,
     role text NOT NULL,
     agency text NOT NULL,
+    seated_at text,
     is_disabled boolean NOT NULL,
     user_name character varying(256),
     normalized_user_name character varying(256),
@@ -118,3 +119,20 @@ CREATE INDEX ix_session_ended_at ON session (ended_at);
 CREATE INDEX ix_sight_incident_id_seen_at ON sight (incident_id, seen_at);
 
 
+
+
+CREATE TABLE agency_name (
+    code text NOT NULL,
+    since bigint NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT pk_agency_name PRIMARY KEY (code, since)
+);
+
+
+CREATE TABLE visit (
+    account_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    number bigint NOT NULL,
+    seen_at bigint NOT NULL,
+    CONSTRAINT pk_visit PRIMARY KEY (account_id, incident_id)
+);

@@ -3,6 +3,7 @@ CREATE TABLE "account" (
     "name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "agency" TEXT NOT NULL,
+    "seated_at" TEXT NULL,
     "is_disabled" INTEGER NOT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
@@ -112,3 +113,20 @@ CREATE INDEX "ix_session_ended_at" ON "session" ("ended_at");
 CREATE INDEX "ix_sight_incident_id_seen_at" ON "sight" ("incident_id", "seen_at");
 
 
+
+
+CREATE TABLE "agency_name" (
+    "code" TEXT NOT NULL,
+    "since" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "pk_agency_name" PRIMARY KEY ("code", "since")
+);
+
+
+CREATE TABLE "visit" (
+    "account_id" TEXT NOT NULL,
+    "incident_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "seen_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_visit" PRIMARY KEY ("account_id", "incident_id")
+);

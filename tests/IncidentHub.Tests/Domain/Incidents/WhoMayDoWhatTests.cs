@@ -27,6 +27,19 @@ public class WhoMayDoWhatTests
         write an audit note   | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot
         correct KPU's entry   | ✓                 | ✓                 | OnlyAuthorsAgency | OnlyAuthorsAgency | OnlyAuthorsAgency
         contradict            | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        propose a task        | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        accept KPU's task     | ✓                 | ✓                 | OnlyAssigned      | OnlyAssigned      | OnlyAssigned
+        cancel BSSN's task    | ✓                 | OnlyProposer      | ✓                 | OnlyProposer      | OnlyProposer
+        review BSSN's task    | OnlyProposer      | OnlyProposer      | ✓                 | OnlyProposer      | OnlyProposer
+        raise a finding       | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        review BSSN's finding | OnlyRaiser        | OnlyRaiser        | ✓                 | OnlyRaiser        | OnlyRaiser
+        verify BSSN's finding | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        grade BSSN's finding  | OnlyRaiser        | OnlyRaiser        | ✓                 | OnlyRaiser        | OnlyRaiser
+        retract BSSN's finding| OnlyAuthor        | OnlyAuthor        | ✓                 | OnlyAuthor        | OnlyAuthor
+        re-mark BSSN's finding| OnlyRaiser        | OnlyRaiser        | ✓                 | OnlyRaiser        | OnlyRaiser
+        truth status          | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        claim a data category | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        confirm a category    | ✓                 | ✓                 | OnlyController    | OnlyController    | OnlyController
         """;
 
     const string Others = """
@@ -45,6 +58,19 @@ public class WhoMayDoWhatTests
         write an audit note   | RoleMayNot        | RoleMayNot            | ✓               | NotFound   | NotFound   | NotFound      | RoleMayNot
         correct KPU's entry   | OnlyAuthorsAgency | OnlyAuthorsAgency     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         contradict            | ✓                 | ✓                     | ✓               | NotFound   | NotFound   | NotFound      | NotFound
+        propose a task        | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        accept KPU's task     | OnlyAssigned      | OnlyAssigned          | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        cancel BSSN's task    | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        review BSSN's task    | ✓                 | OnlyProposer          | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        raise a finding       | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        review BSSN's finding | ✓                 | OnlyRaiser            | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        verify BSSN's finding | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        grade BSSN's finding  | ✓                 | OnlyRaiser            | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        retract BSSN's finding| OnlyAuthor        | OnlyAuthor            | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        re-mark BSSN's finding| ✓                 | OnlyRaiser            | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        truth status          | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
+        claim a data category | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        confirm a category    | OnlyController    | OnlyController        | OnlyController  | NotFound   | NotFound   | NotFound      | OnlyController
         """;
 
     public static TheoryData<string, string, string> Cells => [.. Agents.CellsOfTable(), .. Others.CellsOfTable()];
@@ -99,6 +125,19 @@ public class WhoMayDoWhatTests
             "write an audit note" => (incident, ACommand.AuditNote()),
             "correct KPU's entry" => (incident, ACommand.Correct(entry)),
             "contradict" => (incident, ACommand.Contradict(entry)),
+            "propose a task" => (incident, ACommand.ProposeTask()),
+            "accept KPU's task" => (incident.WithTask(ATask.Proposer, ACommand.ProposeTask("KPU"), out var asked), ACommand.Move(asked, TaskState.Accepted)),
+            "cancel BSSN's task" => (incident.WithTask(out var unwanted), ACommand.Move(unwanted, TaskState.Cancelled)),
+            "review BSSN's task" => (incident.WithTask(out var finished, TaskState.InReview), ACommand.Move(finished, TaskState.Done)),
+            "raise a finding" => (incident, ACommand.Raise()),
+            "review BSSN's finding" => (incident.WithFinding(out var raw), ACommand.Move(raw, FindingState.UnderReview)),
+            "verify BSSN's finding" => (incident.WithFinding(out var reviewed, FindingState.UnderReview), ACommand.Move(reviewed, FindingState.Verified)),
+            "grade BSSN's finding" => (incident.WithFinding(out var graded), ACommand.Grade(graded, new Grade(Reliability.B, 2))),
+            "retract BSSN's finding" => (incident.WithFinding(out var wrong), ACommand.Move(wrong, FindingState.Retracted)),
+            "re-mark BSSN's finding" => (incident.WithFinding(out var remarked), ACommand.ReMark(remarked, Marking.WholeTeam(Tlp.Green))),
+            "truth status" => (incident.WithFinding(out var verified, FindingState.Verified), ACommand.ChangeTruthStatus(TruthStatus.Confirmed, verified)),
+            "claim a data category" => (incident, ACommand.Claim(DataCategory.Name)),
+            "confirm a category" => (incident, ACommand.Confirm(DataCategory.Name)),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
         };
     }

@@ -75,7 +75,7 @@ public class WriteEntryTests
     {
         var answer = incident.Try(author, ACommand.Write() with { Kind = kind });
         if (kind is EntryKind.Detection or EntryKind.Observation or EntryKind.Notification or EntryKind.Communication or EntryKind.Meeting
-            or EntryKind.Decision or EntryKind.ActionTaken or EntryKind.PublicStatement or EntryKind.StatusUpdate)
+            or EntryKind.Decision or EntryKind.ActionTaken or EntryKind.PublicStatement or EntryKind.StatusUpdate or EntryKind.Handover)
             answer.ShouldBeOfType<Decision.Accepted>();
         else
             answer.ShouldBe(new Decision.Refused(new(RejectionCode.RoleMayNot)));

@@ -1,0 +1,49 @@
+namespace IncidentHub.App;
+
+/// <summary>What the browser does for an action (Palette.razor.js).</summary>
+public enum ActionDeed
+{
+    /// <summary>Moves the focus to the target, and to its tab on a phone.</summary>
+    Focus,
+    /// <summary>Presses the target.</summary>
+    Press,
+    /// <summary>Goes to the target's address.</summary>
+    Go,
+    /// <summary>Moves to the entry after, or before, the one in focus.</summary>
+    NextEntry, PreviousEntry,
+    /// <summary>Opens the palette, or the list of keys.</summary>
+    Palette, Help,
+}
+
+/// <summary>Something that one does with a key, from the palette, or both. It applies where its target is on the page.</summary>
+/// <param name="Word">Of the resources.</param>
+/// <param name="Target">A selector, or an address; null where the deed says it all.</param>
+/// <param name="Keys">As typed, one after another: "g t". Null: from the palette only.</param>
+public sealed record AppAction(string Word, ActionDeed Deed, string? Target = null, string? Keys = null)
+{
+    /// <summary>The one registry: keys, palette and help all read it.</summary>
+    public static readonly IReadOnlyList<AppAction> All =
+    [
+        new("Action_Search", ActionDeed.Focus, "[data-key='/']", "/"),
+        new("Action_Write", ActionDeed.Focus, "[data-key='n']", "n"),
+        new("Action_NextEntry", ActionDeed.NextEntry, ".timeline", "j"),
+        new("Action_PreviousEntry", ActionDeed.PreviousEntry, ".timeline", "k"),
+        new("Action_ToLog", ActionDeed.Focus, ".timeline", "g l"),
+        new("Action_ToTasks", ActionDeed.Focus, "#h-tasks", "g t"),
+        new("Action_ToFindings", ActionDeed.Focus, "#h-findings", "g f"),
+        new("Action_ToStatus", ActionDeed.Focus, "#h-status", "g s"),
+        new("Action_NewTask", ActionDeed.Press, ".room a[href*='objek=tugas-baru']"),
+        new("Action_NewFinding", ActionDeed.Press, ".room a[href*='objek=temuan-baru']"),
+        new("Action_CloseDrawer", ActionDeed.Press, "[data-drawer-close]", "Escape"),
+        new("Action_ToLatest", ActionDeed.Press, "[data-to-latest]"),
+        new("Action_ToIncidents", ActionDeed.Go, "/"),
+        new("Action_ToMyWork", ActionDeed.Go, "/tugas-saya"),
+        new("Action_NewIncident", ActionDeed.Go, "/insiden/baru"),
+        new("Action_Theme", ActionDeed.Press, "[data-toggle-theme]"),
+        new("Action_Help", ActionDeed.Help, Keys: "?"),
+        new("Action_Palette", ActionDeed.Palette, Keys: "Ctrl K"),
+    ];
+
+    /// <summary>Reading a role's pages only: what they may not open isn't offered.</summary>
+    public bool IsFor(Domain.Actor viewer) => Target is not ("/insiden/baru" or "/tugas-saya") || viewer.ActsForAgency;
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using IncidentHub.Domain;
+using IncidentHub.Tests.Support;
+
+namespace IncidentHub.Tests.Domain;
+
+/// <summary>Whatever is done to tasks and findings, in whatever order and by whomever.</summary>
+public class ObjectSequencesTests
+{
+    [Fact]
+    public void Every_decision_is_as_the_tables_say() =>
+        Always.Holds(ObjectStep.Sequence, steps =>
+        {
+            var end = ObjectStep.Play(steps, AsTheTablesSay);
+            Objects(Fold(end.Entries)).ShouldHold(Objects(end.State));
+            return true;
+        }, times: 150);
+
+    /// <summary>Else the other properties would say less than they seem to. A few hundred sequences do; the limit is for when none ever would.</summary>
+    [Fact]
+    public void Random_sequences_reach_every_state()
+    {
+        var missing = Enum.GetValues<TaskState>().Cast<Enum>().Concat(Enum.GetValues<FindingState>().Cast<Enum>()).ToHashSet();
+        for (var batch = 0; batch < 50 && missing.Count > 0; batch++)
+        {
+            foreach (var state in ObjectStep.Sequence.Sample(100).Select(steps => ObjectStep.Play(steps).State))
+                missing.ExceptWith([.. state.Tasks.Values.Select(t => t.State), .. state.Findings.Values.Select(f => (Enum)f.State)]);
+        }
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_fold_takes_any_entries_in_any_order_erased_or_not() =>
+        Always.Holds(
+            from steps in ObjectStep.Sequence
+            from order in Gen.Shuffle(Enumerable.Range(0, 100).ToArray())
+            from erased in Gen.SubListOf(Enumerable.Range(0, 100).ToArray())
+            select (steps, order, erased: erased.ToHashSet()),
+            c =>
+            {
+                var entries = ObjectStep.Play(c.steps).Entries;
+                var kept = entries.Select((e, i) => c.erased.Contains(i) ? e with { Content = null } : e).ToList();
+                Fold(kept).Number.ShouldBe(entries.Count);
+                return Fold(c.order.Where(i => i < kept.Count).Select(i => kept[i])).Exists;
+            },
+            times: 100);
+
+    /// <summary>Of two worlds that differ only in what a viewer may not see, none of their commands tells which one it met.</summary>
+    [Fact]
+    public void What_is_hidden_from_somebody_changes_none_of_their_answers() =>
+        Always.Holds(
+            from steps in ObjectStep.Sequence
+            from tries in Gen.ListOf(ObjectStep.Any, 25)
+            from who in Gen.Choose(0, ObjectStep.Actors.Count - 1)
+            select (steps, tries: tries.Select(t => t with { Who = who }).Append(new ObjectStep(who, 99, 0, 0, 0, Says: true, Likely: true)).ToList()),
+            c =>
+            {
+                var world = ObjectStep.Play(c.steps);
+                var actor = c.tries[0].Actor;
+                var others = OtherWorlds(world.State, actor).Select(state => world with { State = state }).ToList();
+                foreach (var (index, step) in c.tries.Index())
+                {
+                    Command command = step.What is 99 ? ACommand.ChangePhase(Phase.Closed) with { CommandId = new Guid(7, 0, 0, new byte[8]) } : step.On(world, 1000 + index);
+                    var inReview = step.What is 99;
+                    var answer = Written.Out(At(world, inReview).Try(actor, command));
+                    foreach (var other in others)
+                        Written.Out(At(other, inReview).Try(actor, command)).ShouldBe(answer, $"{actor.Name}: {command}");
+                }
+                return true;
+            },
+            times: 150);
+
+    static AnIncident At(AnIncident incident, bool inReview) => inReview ? incident with { State = incident.State with { Phase = Phase.Review } } : incident;
+
+    /// <summary>Without what is hidden from them, and with something else in its place.</summary>
+    static IEnumerable<IncidentState> OtherWorlds(IncidentState state, Actor actor)
+    {
+        var tasks = state.Tasks.Values.Where(t => !Sees(actor, t.Marking, t.Author)).ToList();
+        var findings = state.Findings.Values.Where(f => !Sees(actor, f.Marking, f.Author)).ToList();
+        yield return state with { Tasks = state.Tasks.RemoveRange(tasks.Select(t => t.Reference)), Findings = state.Findings.RemoveRange(findings.Select(f => f.Reference)) };
+        yield return state with
+        {
+            Tasks = state.Tasks.SetItems(tasks.Select(t => KeyValuePair.Create(t.Reference, t with
+            {
+                State = t.State is TaskState.InProgress ? TaskState.Done : TaskState.InProgress, Title = "Lain", Assigned = actor.Agency, ProposedBy = actor.Agency, Changes = t.Changes + 1,
+            }))),
+            Findings = state.Findings.SetItems(findings.Select(f => KeyValuePair.Create(f.Reference, f with
+            {
+                State = f.State is FindingState.Verified ? FindingState.Refuted : FindingState.Verified, Title = "Lain", RaisedBy = actor.Agency, Voices = [], Changes = f.Changes + 1,
+            }))),
+        };
+    }
+
+    static void AsTheTablesSay(AnIncident before, Actor actor, Command command, Decision decision)
+    {
+        var accepted = decision is Decision.Accepted;
+        switch (command)
+        {
+            case MoveTask c:
+                var task = before.State.Tasks.GetValueOrDefault(c.Task);
+                accepted.ShouldBe(task is not null && Acts(actor) && Sees(actor, task.Marking, task.Author)
+                    && TaskTable.Cells[(task.State, c.To)] is var taskCell && TaskTable.Lets(taskCell, actor, task.Assigned, task.ProposedBy)
+                    && (!TaskTable.NeedsReason(taskCell) || c.Reason.Trim() is not "") && c.WaitsFor?.Code is not "KEMENDAGRI", c.ToString());
+                break;
+            case MoveFinding c:
+                MoveAsTheTableSays(before, actor, c, decision);
+                break;
+            case EditTask c when accepted:
+                var edited = before.Task(c.Task);
+                (Acts(actor) && Sees(actor, edited.Marking, edited.Author) && (actor.Agency == edited.Assigned || actor.Agency == edited.ProposedBy) && c.BasedOn == edited.Changes).ShouldBeTrue(c.ToString());
+                break;
+            case GradeFinding c when accepted:
+                var graded = before.Finding(c.Finding);
+                (Acts(actor) && Sees(actor, graded.Marking, graded.Author) && actor.Agency == graded.RaisedBy && !graded.IsFinal).ShouldBeTrue(c.ToString());
+                break;
+            case ChangeTruthStatus c when accepted && c.To is not TruthStatus.Alleged:
+                var basis = before.Finding(c.Basis!.Value);
+                (actor.Role is Role.Coordinator && basis.State == (c.To is TruthStatus.Confirmed ? FindingState.Verified : FindingState.Refuted)
+                    && before.State.Members.Values.All(m => Sees(Of(m), basis.Marking, author: default))).ShouldBeTrue(c.ToString());
+                break;
+            case ProposeTask c when accepted:
+                var entry = ((Decision.Accepted)decision).Entry;
+                before.State.Members.Values.Any(m => m.Agency == c.Assigned && Sees(Of(m), entry.Marking, actor.Person)).ShouldBeTrue(c.ToString());
+                if (c.From is { } from)
+                    ShowsNobodyMore(before, entry.Marking, before.Finding(from).Marking, except: actor);
+                break;
+            case WriteEntry c when accepted:
+                var present = before.State.Tasks.GetValueOrDefault(c.About[0])?.Marking ?? before.Finding(c.About[0]).Marking;
+                ShowsNobodyMore(before, ((Decision.Accepted)decision).Entry.Marking, present, except: actor);
+                break;
+            case ReMark c when accepted:
+                (Acts(actor) && actor.Agency == (before.State.Tasks.GetValueOrDefault(c.Subject)?.ProposedBy ?? before.Finding(c.Subject).RaisedBy)).ShouldBeTrue(c.ToString());
+                break;
+        }
+        if (decision is Decision.Accepted { Entry: var change } && command is MoveTask or MoveFinding or EditTask or GradeFinding)
+            change.Marking.ShouldBe(before.State.Tasks.GetValueOrDefault(change.Cites[0])?.Marking ?? before.Finding(change.Cites[0]).Marking);
+    }
+
+    static void MoveAsTheTableSays(AnIncident before, Actor actor, MoveFinding c, Decision decision)
+    {
+        var finding = before.State.Findings.GetValueOrDefault(c.Finding);
+        var may = finding is not null && Acts(actor) && Sees(actor, finding.Marking, finding.Author)
+            && FindingTable.Cells[(finding.State, c.To)] is var cell && FindingTable.Lets(cell, actor, finding.RaisedBy, finding.Author)
+            && (!FindingTable.NeedsReason(cell) || c.Reason.Trim() is not "") && !finding.Voices.Any(v => v.Agency == actor.Agency && v.Verdict == c.To);
+        if (c.To is FindingState.Superseded)
+            may = may && c.By is { } by && by != c.Finding && before.State.Findings.TryGetValue(by, out var successor) && Sees(actor, successor.Marking, successor.Author)
+                && finding!.Marking.IsWithin(successor.Marking);
+        (decision is Decision.Accepted).ShouldBe(may, c.ToString());
+        if (!may)
+            return;
+
+        var after = before.After(actor, c).Finding(c.Finding);
+        if (c.To is not (FindingState.Verified or FindingState.Refuted))
+        {
+            after.State.ShouldBe(c.To);
+            return;
+        }
+        var said = finding!.Voices.Where(v => v.Verdict == c.To).Select(v => v.Agency).Append(actor.Agency).ToHashSet();
+        after.State.ShouldBe(said.Count > 1 && said.Contains(finding.RaisedBy) ? c.To : finding.State);
+    }
+
+    static void ShowsNobodyMore(AnIncident at, Marking what, Marking about, Actor except) =>
+        at.State.Members.Values.Where(m => m.Person != except.Person).ShouldAllBe(m => !Sees(Of(m), what, default) || Sees(Of(m), about, default));
+
+    /// <summary>From the domain's sentences, not from the code.</summary>
+    static bool Sees(Actor actor, Marking marking, PersonId author) => actor.Role switch
+    {
+        Role.Auditor => true,
+        Role.Liaison or Role.Coordinator => (marking.Audience.Count == 0 || marking.Audience.Contains(actor.Agency))
+            && (marking.Tlp != Tlp.Red || marking.Recipients.Contains(actor.Person) || actor.Person == author),
+        _ => false,
+    };
+
+    /// <summary>Is of the team and speaks for an agency.</summary>
+    static bool Acts(Actor actor) => ObjectStep.Start.State.Members.ContainsKey(actor.Person);
+
+    static Actor Of(Member member) => new(member.Person, member.Name, member.Role, member.Agency, member.AgencyName);
+
+    static (IEnumerable<TaskItem>, IEnumerable<Finding>) Objects(IncidentState state) =>
+        (state.Tasks.Values.OrderBy(t => t.Reference.Text, StringComparer.Ordinal), state.Findings.Values.OrderBy(f => f.Reference.Text, StringComparer.Ordinal));
+
+    static IncidentState Fold(IEnumerable<TimelineEntry> entries) => entries.Aggregate(AnIncident.NotYetOpen().State, (state, entry) => state.Apply(entry));
+}

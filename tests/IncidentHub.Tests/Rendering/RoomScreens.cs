@@ -1,0 +1,119 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Bunit;
+using IncidentHub.App;
+using IncidentHub.Domain;
+using IncidentHub.Rooms;
+using IncidentHub.Tests.Support;
+using IncidentHub.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Node = IncidentHub.Tests.Support.Node;
+
+namespace IncidentHub.Tests.Rendering;
+
+/// <summary>Panes in front of a running node with one open incident; each person has a screen of their own, in Indonesian.</summary>
+public abstract class RoomScreens : IAsyncLifetime
+{
+    readonly List<BunitContext> screens = [];
+    Database database = default!;
+
+    protected Node Node { get; private set; } = default!;
+    protected IncidentId Incident { get; private set; }
+    protected Reference Room { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await Database.OnSqlite();
+        Node = database.Start();
+        Incident = await Node.Open();
+        Room = (await Node.Rooms.Room(Incident)).State.Reference;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var screen in screens)
+            await screen.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    protected async Task<IncidentState> State() => (await Node.Rooms.Room(Incident)).State;
+
+    protected async Task<Reference> Propose(Actor proposer, string assigned, Func<ProposeTask, ProposeTask>? with = null)
+    {
+        var command = ACommand.ProposeTask(assigned);
+        var before = (await State()).Tasks;
+        await Node.Accept(Incident, proposer, with is null ? command : with(command));
+        return (await State()).Tasks.Keys.Single(t => !before.ContainsKey(t));
+    }
+
+    protected async Task<Reference> Raise(Actor author, Func<RaiseFinding, RaiseFinding>? with = null)
+    {
+        var command = ACommand.Raise();
+        var before = (await State()).Findings;
+        await Node.Accept(Incident, author, with is null ? command : with(command));
+        return (await State()).Findings.Keys.Single(f => !before.ContainsKey(f));
+    }
+
+    /// <summary>A screen of this person, with whatever the product's pages inject.</summary>
+    protected BunitContext Screen()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id-ID");
+        var screen = new BunitContext();
+        screens.Add(screen);
+        screen.JSInterop.Mode = JSRuntimeMode.Loose;
+        screen.Services.AddUi();
+        screen.Services.AddSingleton(Node.Time);
+        screen.Services.AddSingleton(Node.Desk).AddSingleton(Node.Reader).AddSingleton(Node.Lists).AddSingleton(Node.Rooms);
+        screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>());
+        return screen;
+    }
+
+    protected IRenderedComponent<LiveRoom> Show<T>(Actor viewer, Func<RoomView, Dictionary<string, object>> parameters) where T : IComponent =>
+        Screen().Render<LiveRoom>(p => p.Add(r => r.Incident, Room).Add(r => r.Viewer, viewer).Add(r => r.Shown, typeof(T)).Add(r => r.Parameters, parameters));
+
+    /// <summary>The drawer as the room's address asks for it.</summary>
+    protected IRenderedComponent<LiveRoom> Open(Actor viewer, string what, string? from = null) => Show<ObjectDrawer>(viewer, view => new Dictionary<string, object>
+    {
+        ["What"] = what,
+        ["From"] = from!,
+        ["View"] = view,
+        ["Viewer"] = viewer,
+        ["Zone"] = LocalTime.Wib,
+        ["Links"] = new ObjectLinks(Room.Text, null, "", what),
+        ["OnDone"] = EventCallback.Factory.Create(this, () => done++),
+    });
+
+    int done;
+
+    /// <summary>How often a form said that it is done.</summary>
+    protected int Done => done;
+}
+
+static class Reading
+{
+    /// <summary>As one reads it: what stands in elements of its own stands apart.</summary>
+    public static string Text(this IElement element) =>
+        string.Join(' ', element.Descendants<IText>().SelectMany(t => t.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>The button or link with these words.</summary>
+    public static IElement Button<T>(this IRenderedComponent<T> page, string words) where T : IComponent =>
+        page.FindAll("button, a").First(b => (b.GetAttribute("aria-label") ?? b.Text()) == words || b.Text() == words);
+
+    public static IReadOnlyList<string> Buttons<T>(this IRenderedComponent<T> page, string within) where T : IComponent =>
+        [.. page.FindAll($"{within} button").Select(b => b.Text())];
+
+    // Found and used in one go on the page's own dispatcher: a push between the two would leave the element behind.
+
+    public static Task Press<T>(this IRenderedComponent<T> page, string words) where T : IComponent => page.InvokeAsync(() => page.Button(words).ClickAsync(new()));
+
+    public static Task PressFirst<T>(this IRenderedComponent<T> page, string selector) where T : IComponent => page.InvokeAsync(() => page.Find(selector).ClickAsync(new()));
+
+    public static Task Type<T>(this IRenderedComponent<T> page, string selector, string text) where T : IComponent => page.InvokeAsync(() => page.Find(selector).InputAsync(new() { Value = text }));
+
+    public static Task Choose<T>(this IRenderedComponent<T> page, string selector, object value, int which = 0) where T : IComponent =>
+        page.InvokeAsync(() => page.FindAll(selector)[which].ChangeAsync(new() { Value = value }));
+
+    public static Task Submit<T>(this IRenderedComponent<T> page, string selector) where T : IComponent => page.InvokeAsync(() => page.Find(selector).SubmitAsync());
+}
