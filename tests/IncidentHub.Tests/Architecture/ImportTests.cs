@@ -4,11 +4,11 @@ using IncidentHub.Storage;
 
 namespace IncidentHub.Tests.Architecture;
 
-/// <summary>Imports run one way: <c>App → slices → Live → Rooms → Access → Log → Storage</c>; all may use Domain and Ui.</summary>
+/// <summary>Imports run one way: <c>App → slices → Subjects → Live → Rooms → Access → Log → Storage</c>; all may use Domain and Ui.</summary>
 public class ImportTests
 {
     /// <summary>From the top. What stands together in one row is apart: slices don't know each other.</summary>
-    static readonly string[][] layers = [["App", "Demo", "Operation"], ["Timeline", "Incidents"], ["Live"], ["Rooms"], ["Access"], ["Log"], ["Storage"]];
+    static readonly string[][] layers = [["App", "Demo", "Operation"], ["Timeline", "Incidents", "Tasks", "Findings"], ["Subjects"], ["Live"], ["Rooms"], ["Access"], ["Log"], ["Storage"]];
 
     /// <summary>What App, Demo and Operation make together is the program.</summary>
     static readonly string[] top = layers[0];
