@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -29,7 +30,7 @@ public sealed partial class FindingDrawer
 
     IReadOnlyList<Finding> Others => [.. View.Objects.Findings.Where(f => f.Reference != Item.Reference && !f.IsFinal)];
 
-    string NameOf(AgencyId agency) => AgencyChoice.NameOf(View.Incident, agency);
+    string NameOf(AgencyId agency) => View.Incident.NameOf(agency);
 
     string WaitsFor(Voice voice) => voice.Agency == Item.RaisedBy ? Words["Finding_SecondAgency"] : NameOf(Item.RaisedBy);
 

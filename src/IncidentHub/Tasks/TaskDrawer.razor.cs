@@ -1,5 +1,6 @@
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -23,9 +24,9 @@ public sealed partial class TaskDrawer
 
     bool MayEdit => Viewer.ActsForAgency && (Viewer.Agency == Item.Assigned || Viewer.Agency == Item.ProposedBy);
 
-    IReadOnlyList<AgencyChoice> Agencies => AgencyChoice.Of(View.Incident);
+    IReadOnlyList<AgencyChoice> Agencies => View.Incident.Agencies();
 
-    string NameOf(AgencyId agency) => AgencyChoice.NameOf(View.Incident, agency);
+    string NameOf(AgencyId agency) => View.Incident.NameOf(agency);
 
     // A move that needs no reason is one click.
     async Task Begin(TaskMove move)

@@ -7,7 +7,7 @@ namespace IncidentHub.Tasks;
 /// <param name="Hours">From now to the due date.</param>
 public sealed record TaskTemplate(string Name, TaskKind Kind, int Hours)
 {
-    public string Title(Words words) => words["Template_" + Name];
+    public string Title(Words words) => words[$"Template_{Name}"];
     public string Text(Words words) => words[$"Template_{Name}_Text"];
     public IEnumerable<string> Items(Words words) => words[$"Template_{Name}_Items"].Split(';');
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -74,9 +75,9 @@ public sealed partial class ComposerPane : IDisposable
             (draft.Mode, draft.About, about) = (ComposerMode.Entry, [], []);
     }
 
-    IReadOnlyList<AgencyChoice> Agencies => AgencyChoice.Of(Incident);
+    IReadOnlyList<AgencyChoice> Agencies => Incident.Agencies();
 
-    IReadOnlyList<PersonChoice> People => PersonChoice.Of(Incident, Viewer.Person);
+    IReadOnlyList<PersonChoice> People => Incident.PeopleExcept(Viewer.Person);
 
     async Task Send()
     {

@@ -4,11 +4,11 @@ using IncidentHub.Storage;
 
 namespace IncidentHub.Tests.Architecture;
 
-/// <summary>Imports run one way: <c>App → slices → Live → Rooms → Access → Log → Storage</c>; all may use Domain and Ui.</summary>
+/// <summary>Imports run one way: <c>App → slices → Subjects → Live → Rooms → Access → Log → Storage</c>; all may use Domain and Ui.</summary>
 public class ImportTests
 {
     /// <summary>From the top. What stands together in one row is apart: slices don't know each other.</summary>
-    static readonly string[][] layers = [["App", "Demo", "Operation"], ["Timeline", "Incidents", "Tasks", "Findings"], ["Live"], ["Rooms"], ["Access"], ["Log"], ["Storage"]];
+    static readonly string[][] layers = [["App", "Demo", "Operation"], ["Timeline", "Incidents", "Tasks", "Findings"], ["Subjects"], ["Live"], ["Rooms"], ["Access"], ["Log"], ["Storage"]];
 
     /// <summary>What App, Demo and Operation make together is the program.</summary>
     static readonly string[] top = layers[0];
@@ -18,11 +18,6 @@ public class ImportTests
     [
         // Words says what became of a command, and outcomes are the desk's.
         "Ui.Words → Rooms.Outcome", "Ui.Words → Rooms.FieldError", "Ui.Words → Storage.StorageFault",
-        // What the slices share of tasks and findings: to move into a folder of its own between the slices and Live.
-        "Ui.AgencyChoice → Rooms.IncidentHead", "Ui.PersonChoice → Rooms.IncidentHead", "Ui.EntrySentence → Rooms.EntryView", "Ui.MarkingText → Rooms.IncidentHead",
-        "Ui.NoteForm → Rooms.IncidentHead", "Ui.NoteForm → Rooms.Outcome", "Ui.ReMarkForm → Rooms.IncidentHead", "Ui.ReMarkForm → Rooms.Outcome",
-        "Ui.SubjectHistory → Rooms.EntryView", "Ui.SubjectHistory → Rooms.RoomView", "Ui.SubjectHistory → Rooms.TimelineReader", "Ui.SubjectHistory → Rooms.IncidentHead",
-        "Ui.ChangeForm → Rooms.Outcome", "Ui.HistoryList → Rooms.EntryView", "Ui.MarkingFields → Rooms.IncidentHead",
     ];
 
     static readonly Dictionary<Type, IReadOnlySet<Type>> imports = typeof(StorageOptions).Assembly.GetTypes()

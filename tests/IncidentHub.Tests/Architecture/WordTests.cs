@@ -24,10 +24,17 @@ public partial class WordTests
         .. WordedEnums.SelectMany(e => Enum.GetNames(e).Select(name => $"{e.Name}_{name}")),
         .. Enum.GetNames<Tlp>().Select(name => $"TlpReach_{name}"),
         .. Enum.GetNames<RejectionCode>().Select(name => $"Rejection_{name}"),
+        .. Enum.GetValues<TaskState>().SelectMany(TaskRules.Moves).Select(move => $"TaskMove_{move.To}"),
+        .. new[] { TaskState.Blocked, TaskState.InReview, TaskState.Done }.Select(from => $"TaskMove_InProgress_{from}"),
+        .. Enum.GetNames<TaskState>().Select(name => $"Sentence_Task_{name}"),
+        .. Enum.GetValues<FindingState>().SelectMany(FindingRules.Moves).Select(move => $"FindingMove_{move.To}"),
+        .. new[] { FindingState.Verified, FindingState.Refuted }.SelectMany(verdict => new[] { $"Entry_Voiced_{verdict}", $"Finding_Voice{verdict}" }),
+        .. Enumerable.Range(1, 6).Select(credibility => $"Credibility_{credibility}"),
+        .. IncidentHub.Tasks.TaskTemplates.All.SelectMany(t => new[] { $"Template_{t.Name}", $"Template_{t.Name}_Text", $"Template_{t.Name}_Items" }),
         .. typeof(ValidationCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => $"Validation_{f.GetRawConstantValue()}"),
     ];
 
-    public static TheoryData<string> EveryComputedKey => [.. ComputedKeys];
+    public static TheoryData<string> EveryComputedKey => [.. ComputedKeys.Distinct()];
 
     [Theory, MemberData(nameof(EveryComputedKey))]
     public void What_is_put_together_is_there(string key) => keys.ShouldContain(key);

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
+using IncidentHub.Ui;
 
-namespace IncidentHub.Ui;
+namespace IncidentHub.Subjects;
 
 /// <summary>An entry that was written without words reads as a sentence about its subject.</summary>
 public static class EntrySentence
@@ -23,7 +24,7 @@ public static class EntrySentence
     static string? Of(IncidentEvent change, Words words) => change switch
     {
         TaskProposed or FindingRaised => ((SubjectEvent)change).Title,
-        TaskMoved e => words["Sentence_Task_" + e.To, e.Title],
+        TaskMoved e => words[$"Sentence_Task_{e.To}", e.Title],
         TaskEdited e => words["Sentence_TaskEdited", e.Title],
         FindingMoved e => words["Sentence_Finding", e.Title, words.Of(e.To).ToLowerInvariant()],
         FindingGraded e => words["Sentence_FindingGraded", e.Title],
