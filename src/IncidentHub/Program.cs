@@ -2,6 +2,7 @@ using IncidentHub.Access;
 using IncidentHub.App;
 using IncidentHub.Demo;
 using IncidentHub.Log;
+using IncidentHub.Obligations;
 using IncidentHub.Operation;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
@@ -25,6 +26,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddStorage(storage);
     builder.Services.AddLog();
     builder.Services.AddAccess();
+    builder.Services.AddObligations(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddRooms(storage);
     builder.Services.AddUi();
     builder.Services.AddLanguage();

@@ -1,4 +1,5 @@
 using IncidentHub.Access;
+using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
@@ -10,7 +11,7 @@ namespace IncidentHub.Demo;
 /// Plays the scenario into the demo database, once however often it is called: the product's own commands, in order, as the agency named,
 /// at the times given.
 /// </summary>
-public sealed class DemoSeeder(LogDatabase database, Accounts accounts, People people, ILogger<DemoSeeder> logger)
+public sealed class DemoSeeder(LogDatabase database, RulePack rules, Accounts accounts, People people, ILogger<DemoSeeder> logger)
 {
     /// <summary>Raised when the seeder's commands change, so that old demo databases are made anew.</summary>
     public const int Version = 2;
@@ -22,7 +23,7 @@ public sealed class DemoSeeder(LogDatabase database, Accounts accounts, People p
     {
         await EnsureAccounts();
         var index = new LogIndex(database);
-        var player = new ScenarioPlayer(new Desk(new RoomDirectory(new IncidentLog(database, clock), index, clock, NullLogger<IncidentRoom>.Instance), people), index, people);
+        var player = new ScenarioPlayer(new Desk(new RoomDirectory(new IncidentLog(database, clock), index, rules, clock, NullLogger<IncidentRoom>.Instance), people), index, people);
         var rows = Scenario.Rows.Where(r => asOf is null || r.At <= asOf).ToList();
         clock.MoveTo(Scenario.Rows[0].At);
         await player.OpenCase();

@@ -199,7 +199,7 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
     public static string SearchText(EntryContent content) => SearchText(content.Text, content.Source, content.Events);
 
     public static string SearchText(string? text, string? source, IEnumerable<IncidentEvent> events) =>
-        string.Join('\n', new[] { text, source }.Concat(events.OfType<SubjectEvent>().Select(e => e.Title)).Where(t => !string.IsNullOrEmpty(t)));
+        string.Join('\n', new[] { text, source }.Concat(events.OfType<SubjectEvent>().SelectMany(e => e.Texts)).Where(t => !string.IsNullOrEmpty(t)));
 }
 
 /// <summary>The statements of the write path; the same on both databases.</summary>

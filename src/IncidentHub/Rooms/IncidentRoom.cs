@@ -19,6 +19,7 @@ public sealed class IncidentRoom
 
     readonly IncidentLog log;
     readonly LogIndex index;
+    readonly RulePack rules;
     readonly EntryAssembler assembler;
     readonly TimeProvider time;
     readonly ILogger logger;
@@ -31,11 +32,12 @@ public sealed class IncidentRoom
     byte[]? referenceKey;
     bool mayBeBehind;
 
-    IncidentRoom(IncidentState state, IncidentLog log, LogIndex index, TimeProvider time, ILogger logger)
+    IncidentRoom(IncidentState state, IncidentLog log, LogIndex index, RulePack rules, TimeProvider time, ILogger logger)
     {
         this.state = state;
         this.log = log;
         this.index = index;
+        this.rules = rules;
         this.time = time;
         this.logger = logger;
         assembler = new EntryAssembler(index);
@@ -43,10 +45,10 @@ public sealed class IncidentRoom
     }
 
     /// <summary>Folds the incident from its log; one that doesn't exist yet gives an empty room that waits to be opened.</summary>
-    public static async Task<IncidentRoom> Load(IncidentId id, IncidentLog log, LogIndex index, TimeProvider time, ILogger logger)
+    public static async Task<IncidentRoom> Load(IncidentId id, IncidentLog log, LogIndex index, RulePack rules, TimeProvider time, ILogger logger)
     {
         var folded = (await log.ReadAfter(id, 0)).Aggregate(IncidentState.Before(id), (before, entry) => before.Apply(entry));
-        var room = new IncidentRoom(folded, log, index, time, logger);
+        var room = new IncidentRoom(folded, log, index, rules, time, logger);
         _ = Task.Run(room.Run);
         return room;
     }
@@ -232,7 +234,7 @@ public sealed class IncidentRoom
             return repeated;
 
         var cited = (await index.Find(state.Id, command.Cites)).ToImmutableDictionary(e => e.Content!.Reference);
-        var context = new CommandContext(actor, time.GetUtcNow(), await FreeReference(round, command.CommandId, isSecondLook), cited, work.People);
+        var context = new CommandContext(actor, time.GetUtcNow(), await FreeReference(round, command.CommandId, isSecondLook), cited, work.People, rules);
         switch (command.Decide(round.State, context))
         {
             case Decision.Accepted { Entry: var content }:
