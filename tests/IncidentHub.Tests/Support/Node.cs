@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Log;
+using IncidentHub.Obligations;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using Microsoft.Data.Sqlite;
@@ -22,7 +23,7 @@ public sealed class Node : IAsyncDisposable
     {
         this.options = options;
         Time = time;
-        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess();
+        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddSingleton(RuleBook.Load(RuleBook.Shipped));
         services = collection.AddRooms(options).BuildServiceProvider();
     }
 
