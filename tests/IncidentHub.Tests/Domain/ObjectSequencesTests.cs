@@ -184,7 +184,7 @@ public class ObjectSequencesTests
         }
         if (decision is Decision.Accepted { Entry: var change } && command is MoveTask or MoveFinding or EditTask or GradeFinding or ChangeObligation or MarkOverdue
             or (ChangeClarification and not (EditClarification or SendClarification)))
-            change.Marking.ShouldBe(before.State.Subject(change.Cites[^1])?.Marking ?? before.State.Subject(change.Cites[0])!.Marking);
+            change.Marking.ShouldBe(before.State.Subject(change.Cites[command is EscalateClarification ? 1 : 0])!.Marking);
     }
 
     static void MoveAsTheTableSays(AnIncident before, Actor actor, MoveFinding c, Decision decision)

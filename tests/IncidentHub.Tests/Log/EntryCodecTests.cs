@@ -15,7 +15,7 @@ public class EntryCodecTests
 
     static readonly Reference letter = new("K-7K2QM"), duty = new("W-7K2QM");
 
-    internal static readonly IReadOnlyList<IncidentEvent> oneOfEach =
+    internal static readonly IReadOnlyList<IncidentEvent> OneOfEach =
     [
         new IncidentOpened(new("INS-7K2QM4XA"), "Dugaan kebocoran", Severity.High, Tlp.Green, [member]),
         new EntryWritten(EntryKind.PublicStatement),
@@ -72,7 +72,7 @@ public class EntryCodecTests
     [Theory, MemberData(nameof(EveryKind))]
     public void Every_event_comes_back_as_it_was(string kind)
     {
-        var change = oneOfEach.SingleOrDefault(e => e.GetType().Name == kind).ShouldNotBeNull($"Put one {kind} into {nameof(oneOfEach)}.");
+        var change = OneOfEach.SingleOrDefault(e => e.GetType().Name == kind).ShouldNotBeNull($"Put one {kind} into {nameof(OneOfEach)}.");
         var content = ACommandsEntry() with { Events = [change] };
         EntryCodec.Decode(EntryCodec.Encode(content)).ShouldHold(content);
     }
