@@ -90,15 +90,6 @@ public abstract class ComponentTestInARoom : ComponentTest, IAsyncLifetime
     protected Task<Reference> Write(Actor author, string text, Marking? marking = null) =>
         Node.Accept(Incident, author, ACommand.Write(marking) with { Text = text });
 
-    /// <summary>Asks again and again until it is so; the test's own patience ends it otherwise.</summary>
-    protected static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds())
-            await pause.WaitForNextTickAsync(patience.Token);
-    }
-
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
