@@ -12,6 +12,7 @@ public enum AdminDeed { AgencyAdded, AgencyRenamed, AccountOpened, RoleChanged, 
 public sealed class AdminWork(AppDataContext data, Accounts accounts, Sessions sessions, Account administrator, DateTimeOffset now)
 {
     readonly HashSet<PersonId> revoked = [];
+    int noted;
 
     public AppDataContext Data => data;
     public Accounts Accounts => accounts;
@@ -42,7 +43,8 @@ public sealed class AdminWork(AppDataContext data, Accounts accounts, Sessions s
         data.AdminActions.Add(new AdminActionRow
         {
             Id = Guid.CreateVersion7(now),
-            At = Microseconds.Of(now),
+            // One after another, as they were noted.
+            At = Microseconds.Of(now) + noted++,
             AccountId = administrator.Id,
             Name = administrator.Name,
             Deed = deed.ToString(),

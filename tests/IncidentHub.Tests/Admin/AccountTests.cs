@@ -145,7 +145,7 @@ public abstract class AccountTests(Func<Task<Database>> create) : AdminTests(cre
         [
             ("AccountOpened", "Tim Siber (baru@test.invalid)", "BARESKRIM", "Liaison"), ("SeatChanged", "Tim Siber (baru@test.invalid)", null, "KPU"),
             ("RoleChanged", Called(kpu), "Liaison", "Coordinator"), ("AccountLocked", Called(kpu), null, null), ("PasswordReset", Called(kpu), null, null),
-        ], ignoreOrder: true);
+        ]);
     }
 
     static ChangeAccount Change(Actor who, Role? role = null, string? agency = null, string? seat = null) => new(who.Person.Value, role ?? who.Role, agency ?? who.Agency.Code, seat);
