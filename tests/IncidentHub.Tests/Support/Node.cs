@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IncidentHub.Access;
+using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Rooms;
@@ -22,7 +23,7 @@ public sealed class Node : IAsyncDisposable
     {
         this.options = options;
         Time = time;
-        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess();
+        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin();
         services = collection.AddRooms(options).BuildServiceProvider();
     }
 
