@@ -1,4 +1,5 @@
 using IncidentHub.Access;
+using IncidentHub.Admin;
 using IncidentHub.App;
 using IncidentHub.Demo;
 using IncidentHub.Log;
@@ -28,6 +29,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddAccess();
     builder.Services.AddObligations(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddRooms(storage);
+    builder.Services.AddAdmin();
     builder.Services.AddUi();
     builder.Services.AddLanguage();
     builder.Services.AddHealth();

@@ -38,11 +38,11 @@ public static class EntryRules
         .Must(at => at is null || at >= Earliest).WithErrorCode(ValidationCode.OccurredTooEarly);
 
     // Spaces, joiners and directional marks alone are nothing to read.
-    internal static bool HasSomethingToRead(string? text) => text is not null && text.EnumerateRunes().Any(rune =>
+    public static bool HasSomethingToRead(string? text) => text is not null && text.EnumerateRunes().Any(rune =>
         !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control));
 
     // Half a surrogate pair is no character, and a control character prints as nothing, or as something else on somebody's terminal.
-    internal static bool IsStorable(string? text)
+    public static bool IsStorable(string? text)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentHub.Access;
 
-/// <summary>Opens and closes accounts (command line, demo). Signing in is <see cref="SignIn"/>'s.</summary>
+/// <summary>Opens and closes accounts (command line, demo, administrators). Signing in is <see cref="SignIn"/>'s.</summary>
 public sealed class Accounts(UserManager<Account> users, IDbContextFactory<AppDataContext> contexts, Sessions sessions)
 {
     /// <summary>The agencies of the joint team as they were in November 2023, for a database that has none yet.</summary>
@@ -54,6 +54,19 @@ public sealed class Accounts(UserManager<Account> users, IDbContextFactory<AppDa
         await sessions.EndAll(new PersonId(account.Id));
         return true;
     }
+
+    /// <summary>Gives the new password, which is shown once; the old one no longer helps. What is tracked is saved by whoever tracks it.</summary>
+    public string ResetPassword(Account account)
+    {
+        var password = NewPassword();
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        account.SecurityStamp = Guid.NewGuid().ToString();
+        Unhold(account);
+        return password;
+    }
+
+    /// <summary>Forgets the wrong tries, which hold an account for some minutes.</summary>
+    public static void Unhold(Account account) => (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
 
     // 100 bits, in letters that can be read aloud.
     static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 5)));

@@ -25,6 +25,9 @@ public sealed class Sessions(IDbContextFactory<AppDataContext> contexts, TimePro
 
     public Task EndAll(PersonId person, CancellationToken cancellation = default) => End(s => s.AccountId == person.Value, cancellation);
 
+    /// <summary>Within the caller's transaction: what ends them and their end are committed together.</summary>
+    public Task EndAll(PersonId person, AppDataContext context, CancellationToken cancellation = default) => End(context, s => s.AccountId == person.Value, cancellation);
+
     /// <summary>Whether it may go on: its row is there and open, and its account isn't disabled.</summary>
     public async Task<bool> IsAlive(Guid session, CancellationToken cancellation = default)
     {
@@ -59,7 +62,10 @@ public sealed class Sessions(IDbContextFactory<AppDataContext> contexts, TimePro
     async Task End(System.Linq.Expressions.Expression<Func<SessionRow, bool>> which, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Sessions.Where(which).Where(s => s.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, Microseconds.Of(time.GetUtcNow())), cancellation);
+        await End(context, which, cancellation);
     }
+
+    Task<int> End(AppDataContext context, System.Linq.Expressions.Expression<Func<SessionRow, bool>> which, CancellationToken cancellation) =>
+        context.Sessions.Where(which).Where(s => s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, Microseconds.Of(time.GetUtcNow())), cancellation);
 }

@@ -25,9 +25,13 @@ public sealed class SignIn(UserManager<Account> users, SignInManager<Account> pa
     /// <summary>Without asking for anything: the demo's list, after its own checks.</summary>
     public async Task<bool> As(HttpContext http, PersonId person)
     {
-        if (await people.Find(person) is not { } actor)
-            return false;
+        // The session first: a role that changes in between ends it. The other way round the old role would get in.
         var session = await sessions.Start(person);
+        if (await people.Find(person) is not { } actor)
+        {
+            await sessions.End(session);
+            return false;
+        }
         await http.SignInAsync(IdentityConstants.ApplicationScheme, ActorClaims.Principal(actor, session));
         return true;
     }

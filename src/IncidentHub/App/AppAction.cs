@@ -39,11 +39,19 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
         new("Action_ToIncidents", ActionDeed.Go, "/"),
         new("Action_ToMyWork", ActionDeed.Go, "/tugas-saya"),
         new("Action_NewIncident", ActionDeed.Go, "/insiden/baru"),
+        new("Agencies_Title", ActionDeed.Go, "/admin/instansi"),
+        new("Accounts_Title", ActionDeed.Go, "/admin/akun"),
+        new("Settings_Title", ActionDeed.Go, "/pengaturan"),
         new("Action_Theme", ActionDeed.Press, "[data-toggle-theme]"),
         new("Action_Help", ActionDeed.Help, Keys: "?"),
         new("Action_Palette", ActionDeed.Palette, Keys: "Ctrl K"),
     ];
 
     /// <summary>Reading a role's pages only: what they may not open isn't offered.</summary>
-    public bool IsFor(Domain.Actor viewer) => Target is not ("/insiden/baru" or "/tugas-saya") || viewer.ActsForAgency;
+    public bool IsFor(Domain.Actor viewer) => Target switch
+    {
+        "/insiden/baru" or "/tugas-saya" => viewer.ActsForAgency,
+        "/admin/instansi" or "/admin/akun" => viewer.Role is Domain.Role.Administrator,
+        _ => true,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
@@ -8,18 +9,20 @@ using Microsoft.AspNetCore.Components;
 namespace IncidentHub.App;
 
 /// <summary>The incident room: composes the panes of the slices over one view, which is pushed.</summary>
-public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, NavigationManager navigation, TimeProvider time)
+public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Visits visits, NavigationManager navigation, TimeProvider time)
 {
     RoomSubscription? subscription;
     RoomView? view;
     bool isLost;
-    int newCount;
+    Visit? lastVisit;
+    Unread? unread;
+    IReadOnlySet<Reference> newOnes = ImmutableHashSet<Reference>.Empty;
+    long? notedUpTo;
     Tlp strictest;
     string? noted;
     DateTimeOffset lastContact;
     string? joined;
     TimelineQuery query = TimelineQuery.Everything;
-    TimelinePane? timeline;
     ComposerPane? composer;
     ObjectLinks links = new("", null, "", null);
     Func<Reference, string> permalinkTo = _ => "";
@@ -78,7 +81,19 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
         }
         Keep(subscription);
         await NoteSight();
+        lastVisit = await visits.Last(Viewer!.Person, subscription.View!.Incident.Id);
         await TakeIn();
+    }
+
+    // A prerendered page isn't seen yet.
+    async Task Tell(Unread now)
+    {
+        (unread, newOnes) = (now, now.Subjects);
+        // With something still unseen, the visit goes on from where it was.
+        if (!RendererInfo.IsInteractive || view is not { } seen || now.SeenUpTo == notedUpTo || now.Count > 0 && now.SeenUpTo <= lastVisit?.Number)
+            return;
+        notedUpTo = now.SeenUpTo;
+        await visits.Note(Viewer!.Person, seen.Incident.Id, now.SeenUpTo);
     }
 
     // Before it is shown: what can't be noted isn't seen. Each filter, search and permalink is a sight of its own.
@@ -106,10 +121,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Nav
 
     string Href() => $"/insiden/{IncidentRef}";
 
-    async Task Sent()
+    void Sent()
     {
-        if (timeline is not null)
-            await timeline.ForgetNew();
         // What was just written is at the end of the whole timeline, wherever the writer was looking.
         if (EntryRef is not null || !query.IsEverything)
             navigation.NavigateTo(navigation.GetUriWithQueryParameters(Href(), new Dictionary<string, object?> { [ObjectLinks.Key] = links.Open }));

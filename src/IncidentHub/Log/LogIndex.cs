@@ -57,6 +57,16 @@ public sealed class LogIndex(LogDatabase database)
         return await Matching(context, incident, viewpoint, filter).CountAsync(r => r.Number <= upTo, cancellation);
     }
 
+    /// <summary>The visible entries between two numbers that somebody else wrote: how many, and the first.</summary>
+    public async Task<(int Count, Reference First)?> Between(IncidentId incident, Viewpoint viewpoint, long behind, long before, PersonId notBy, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        var author = notBy.Value;
+        var rows = Matching(context, incident, viewpoint, EntryFilter.All).Where(r => r.Number > behind && r.Number < before && r.Author != author);
+        var count = await rows.CountAsync(cancellation);
+        return count == 0 ? null : (count, new Reference(await rows.OrderBy(r => r.Number).Select(r => r.Reference).FirstAsync(cancellation)));
+    }
+
     public async Task<bool> IsTaken(IncidentId incident, Reference reference, CancellationToken cancellation = default)
     {
         await using var context = database.Read();

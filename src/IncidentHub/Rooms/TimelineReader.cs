@@ -45,6 +45,12 @@ public sealed class TimelineReader(RoomDirectory rooms, LogIndex index)
         return new TimelinePage(entries, before.Count > take, from.Count > take);
     }
 
+    /// <summary>Entries of others behind a number and before an entry: how many, and the first. Null: there are none for this actor.</summary>
+    public async Task<(int Count, Reference First)?> UnseenBefore(Reference incident, Actor actor, long seenUpTo, EntryView before, CancellationToken cancellation = default) =>
+        await Viewpoint(incident, actor, cancellation) is var (id, viewpoint)
+            ? await index.Between(id, viewpoint, seenUpTo, before.Number, notBy: actor.Person, cancellation)
+            : null;
+
     /// <summary>Those of the entries that this actor sees in full.</summary>
     public async Task<ImmutableArray<EntryView>> Find(Reference incident, Actor actor, IReadOnlyCollection<Reference> entries, CancellationToken cancellation = default)
     {

@@ -14,6 +14,7 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
     public DbSet<SightRow> Sights => Set<SightRow>();
     public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<AgencyNameRow> AgencyNames => Set<AgencyNameRow>();
+    public DbSet<AdminActionRow> AdminActions => Set<AdminActionRow>();
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -42,6 +43,11 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
         });
         builder.Entity<VisitRow>().ToTable("visit").HasKey(r => new { r.AccountId, r.IncidentId });
         builder.Entity<AgencyNameRow>().ToTable("agency_name").HasKey(r => new { r.Code, r.Since });
+        builder.Entity<AdminActionRow>(e =>
+        {
+            e.ToTable("admin_action").HasKey(r => r.Id);
+            e.HasIndex(r => r.At);
+        });
         builder.Entity<KeyRow>().ToTable("key").HasKey(r => r.Name);
         SnakeCase.Apply(builder);
     }
@@ -61,6 +67,8 @@ public sealed class Account : IdentityUser<Guid>
     public string? SeatedAt { get; set; }
     /// <summary>No sign-in, and no part in new incidents.</summary>
     public bool IsDisabled { get; set; }
+    /// <summary>Times as this person reads them, such as "Asia/Makassar"; null: WIB.</summary>
+    public string? TimeZone { get; set; }
 }
 
 public sealed class AgencyRow
@@ -119,6 +127,23 @@ public sealed class SightRow
     public Guid IncidentId { get; set; }
     public required string What { get; set; }
     public long SeenAt { get; set; }
+}
+
+/// <summary>What an administrator did. Rows are added, never changed. Times in microseconds since 1970, UTC.</summary>
+public sealed class AdminActionRow
+{
+    public Guid Id { get; set; }
+    public long At { get; set; }
+    public Guid AccountId { get; set; }
+    /// <summary>The administrator's, as of then.</summary>
+    public required string Name { get; set; }
+    public required string Deed { get; set; }
+    /// <summary>The agency's code, or the person's name and address as of then.</summary>
+    public required string Subject { get; set; }
+    public string? Before { get; set; }
+    public string? After { get; set; }
+    /// <summary>From when on it holds, where that is not at once.</summary>
+    public long? Since { get; set; }
 }
 
 /// <summary>A key of the cookie's and the token's ring (ASP.NET Core Data Protection).</summary>

@@ -12,7 +12,6 @@ namespace IncidentHub.Timeline;
 public sealed partial class ComposerPane : IDisposable
 {
     const string Form = "composer";
-    static readonly TimeSpan SaveAfter = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan SaySendingAfter = TimeSpan.FromMilliseconds(300);
 
     [Parameter, EditorRequired] public IncidentHead Incident { get; set; } = default!;
@@ -28,12 +27,12 @@ public sealed partial class ComposerPane : IDisposable
     bool isSending;
     bool isSlow;
     bool takesFocus;
-    CancellationTokenSource saving = new();
-    Task kept = Task.CompletedTask;
+    KeptDraft<ComposerDraft> kept = default!;
 
     protected override async Task OnInitializedAsync()
     {
-        draft = await Drafts.Load<ComposerDraft>(Viewer.Person, Incident.Id, Form) ?? ComposerDraft.New(Viewer.Role);
+        kept = new KeptDraft<ComposerDraft>(Drafts, Viewer.Person, Incident.Id, Form);
+        draft = await kept.Load() ?? ComposerDraft.New(Viewer.Role);
         await FindAbout();
         isLoaded = true;
     }
@@ -57,7 +56,7 @@ public sealed partial class ComposerPane : IDisposable
         draft.About = [.. about.Select(e => e.Reference.Text)];
         draft.Model.Take([.. about.Select(e => e.Marking)]);
         takesFocus = true;
-        await Changed();
+        Changed();
         StateHasChanged();
     }
 
@@ -84,7 +83,7 @@ public sealed partial class ComposerPane : IDisposable
         if (isSending)
             return;
         isSending = true;
-        await saving.CancelAsync();
+        kept.Stop();
         _ = SaySending();
         try
         {
@@ -111,18 +110,18 @@ public sealed partial class ComposerPane : IDisposable
         else if (outcome is Outcome.Rejected { Reason.Code: RejectionCode.CommandIdReused })
         {
             draft.CommandId = Guid.NewGuid();
-            await Keep();
+            await kept.Keep(draft);
         }
         else
         {
-            await Keep();
+            await kept.Keep(draft);
         }
     }
 
-    async Task Cancel()
+    void Cancel()
     {
         (draft, about) = (Next(), []);
-        await Changed();
+        Changed();
     }
 
     async Task Reset(string sent)
@@ -131,44 +130,18 @@ public sealed partial class ComposerPane : IDisposable
         var more = draft.Model.Text.StartsWith(sent, StringComparison.Ordinal) ? draft.Model.Text[sent.Length..].TrimStart() : draft.Model.Text;
         (draft, about) = (Next(), []);
         draft.Model.Text += more;
-        await kept;
         if (draft.Model.Text.Length > 0)
-            await Keep();
+            await kept.Keep(draft);
         else
-            await Drafts.Discard(Viewer.Person, Incident.Id, Form);
+            await kept.Discard();
     }
 
     ComposerDraft Next() => draft.SetAside ?? ComposerDraft.New(Viewer.Role);
 
-    async Task Changed()
+    void Changed()
     {
         errors = [];
-        await saving.CancelAsync();
-        saving.Dispose();
-        saving = new CancellationTokenSource();
-        _ = SaveLater(saving.Token);
-    }
-
-    async Task SaveLater(CancellationToken cancellation)
-    {
-        await Task.Delay(SaveAfter, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (!cancellation.IsCancellationRequested)
-            await Keep();
-    }
-
-    Task Keep() => kept = Save();
-
-    // A draft that can't be saved is no reason to disturb whoever writes it: it is still on the page.
-    async Task Save()
-    {
-        try
-        {
-            await Drafts.Save(Viewer.Person, Incident.Id, Form, draft);
-        }
-        catch (Exception error) when (Storage.StorageFaults.Of(error) is not null)
-        {
-            return;
-        }
+        kept.Changed(draft);
     }
 
     async Task SaySending()
@@ -179,5 +152,5 @@ public sealed partial class ComposerPane : IDisposable
             StateHasChanged();
     }
 
-    public void Dispose() => saving.Dispose();
+    public void Dispose() => kept?.Dispose();
 }

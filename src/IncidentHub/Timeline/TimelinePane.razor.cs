@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
 using IncidentHub.Ui;
@@ -25,8 +26,10 @@ public sealed partial class TimelinePane
     [Parameter] public EventCallback<EntryView> OnCorrect { get; set; }
     [Parameter] public EventCallback<EntryView> OnContradict { get; set; }
     [Parameter] public Func<EntryView, bool> MayCorrect { get; set; } = _ => false;
-    /// <summary>How many arrived while the page was open.</summary>
-    [Parameter] public EventCallback<int> NewCountChanged { get; set; }
+    /// <summary>The viewer's last visit; null on the first.</summary>
+    [Parameter] public Visit? LastVisit { get; set; }
+    /// <summary>Something is new, or was seen.</summary>
+    [Parameter] public EventCallback<Unread> UnreadChanged { get; set; }
     /// <summary>The strictest label among the entries that are shown, older ones included.</summary>
     [Parameter] public EventCallback<Tlp> StrictestChanged { get; set; }
 
@@ -38,11 +41,14 @@ public sealed partial class TimelinePane
     bool scrolledBack;
     bool isLoading;
     bool toEnd;
-    readonly HashSet<Reference> newOnes = [];
+    Unread? unread;
     IJSObjectReference? script;
+    DotNetObjectReference<TimelinePane>? self;
 
     protected override async Task OnParametersSetAsync()
     {
+        if (unread is null)
+            await TellUnread(await Entering());
         if (window is null || Query != asked)
             await Open();
         else if (seen is { } before && !ReferenceEquals(before, View))
@@ -59,7 +65,8 @@ public sealed partial class TimelinePane
         if (firstRender)
         {
             script = await Script.InvokeAsync<IJSObjectReference>("import", "./Timeline/TimelinePane.razor.js");
-            await script.InvokeVoidAsync("watch");
+            self = DotNetObjectReference.Create(this);
+            await script.InvokeVoidAsync("watch", self);
         }
         if (script is not null && Target is { } target && target != revealed && window?.Entries.Any(e => e.Reference == target) is true)
         {
@@ -73,18 +80,34 @@ public sealed partial class TimelinePane
         }
     }
 
-    /// <summary>Everything counts as seen: the viewer has answered.</summary>
-    public async Task ForgetNew()
+    /// <summary>These stood before the viewer's eyes for a while: the script says so.</summary>
+    [JSInvokable]
+    public async Task Saw(string[] entries)
     {
-        newOnes.Clear();
-        await NewCountChanged.InvokeAsync(0);
+        if (window is { } shown)
+            await TellUnread(unread!.Saw([.. shown.Entries.Where(e => entries.Contains(e.Reference.Text))], shown.Entries));
+        StateHasChanged();
+    }
+
+    Task SawAll() => TellUnread(unread!.SawAll());
+
+    async Task<Unread> Entering() => Unread.OnEntering(Viewer.Person, LastVisit, View, Unread.MayReachBehind(LastVisit, View)
+        ? await Reader.UnseenBefore(View.Incident.Reference, Viewer, LastVisit!.Number, View.Latest[0]) is var (count, first) ? new Unread.Unknown(count, first) : Unread.Unknown.None
+        : Unread.Unknown.None);
+
+    async Task TellUnread(Unread now)
+    {
+        if (ReferenceEquals(now, unread))
+            return;
+        unread = now;
+        await UnreadChanged.InvokeAsync(now);
     }
 
     async Task Open()
     {
         var query = Query;
         (asked, seen, scrolledBack) = (query, View, false);
-        newOnes.Clear();
+        await TellUnread(unread!.Arrived(View));
         if (query.IsEverything)
             window = TimelineWindow.Latest(View);
         else if (await Reader.Before(View.Incident.Reference, Viewer, query.Filter, null, PageSize) is { } page && asked == query)
@@ -141,11 +164,8 @@ public sealed partial class TimelinePane
             await Open();
             return;
         }
-        var arrived = moved.Entries.Where(e => e.Number > (before.Latest is [.., var last] ? last.Number : 0) && e.Author.Person != Viewer.Person).ToList();
-        newOnes.UnionWith(arrived.Select(e => e.Reference));
         window = scrolledBack ? moved : moved.Trimmed();
-        if (arrived.Count > 0)
-            await NewCountChanged.InvokeAsync(newOnes.Count);
+        await TellUnread(unread!.Arrived(View));
     }
 
     Task LoadOlder()
@@ -166,7 +186,11 @@ public sealed partial class TimelinePane
         try
         {
             if (await read(from) is { } page && window.Query == from.Query && window.Entries[0].Number == from.Entries[0].Number)
+            {
                 window = add(window, page);
+                if (window.Query.IsEverything)
+                    await TellUnread(unread!.Reached(page.Entries));
+            }
         }
         finally
         {
@@ -194,10 +218,11 @@ public sealed partial class TimelinePane
     static Day Same(Day? before, Day now) => before is not null && before.Entries.AsSpan().SequenceEqual(now.Entries.AsSpan(), ReferenceEqualityComparer.Instance) ? before : now;
 
     EntryView? FirstNew(ImmutableArray<EntryView> entries) =>
-        newOnes.Count == 0 ? null : window!.Entries.FirstOrDefault(e => newOnes.Contains(e.Reference)) is { } first && entries.Contains(first) ? first : null;
+        unread!.Count == 0 ? null : window!.Entries.FirstOrDefault(unread.IsNew) is { } first && entries.Contains(first) ? first : null;
 
     public async ValueTask DisposeAsync()
     {
+        self?.Dispose();
         try
         {
             if (script is not null)

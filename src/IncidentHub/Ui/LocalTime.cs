@@ -27,6 +27,8 @@ public sealed class LocalTime
     public string ClockWithSeconds(DateTimeOffset at) => $"{Format(at, "HH:mm:ss")} {Suffix}";
     /// <summary>04/12/2023 10.15 WIB</summary>
     public string DateAndClock(DateTimeOffset at) => $"{Format(at, "dd/MM/yyyy HH:mm")} {Suffix}";
+    /// <summary>04/12/2023</summary>
+    public string Date(DateTimeOffset at) => Format(at, "dd/MM/yyyy");
     /// <summary>04/12 10.15; only the clock when it is on the same day as <paramref name="beside"/>.</summary>
     public string Compact(DateTimeOffset at, DateTimeOffset? beside = null) =>
         beside is { } other && DayOf(other) == DayOf(at) ? Clock(at) : Format(at, "dd/MM HH:mm");
@@ -48,6 +50,9 @@ public sealed class LocalTime
 
     public DateTime ToLocal(DateTimeOffset at) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(at, zone).DateTime, DateTimeKind.Unspecified);
     public DateTimeOffset FromLocal(DateTime local) => new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local));
+
+    /// <summary>A day's first minute.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => FromLocal(day.ToDateTime(TimeOnly.MinValue));
 
     string Format(DateTimeOffset at, string format) => TimeZoneInfo.ConvertTime(at, zone).ToString(format, CultureInfo.CurrentCulture);
 }

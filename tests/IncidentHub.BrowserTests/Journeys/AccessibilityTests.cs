@@ -107,6 +107,32 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
         AllowsAll(room.User);
     }
 
+    [Theory, MemberData(nameof(AllScreens))]
+    public async Task Administrators_pages_and_settings(string screen)
+    {
+        var user = await SignedIn(DemoAccount.Administrator, "/admin/instansi", Screen(screen));
+        var page = user.Page;
+        await IsAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ganti nama BIN" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();
+        await Expect(page.GetByText("Nama wajib diisi.")).ToBeVisibleAsync();
+        await IsAccessible(page);
+        await page.GotoAsync("/admin/akun");
+        await Interactive(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Akun baru" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Buat akun" }).ClickAsync();
+        await Expect(page.GetByText("Nama wajib diisi.")).ToBeVisibleAsync();
+        await IsAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ubah akun Auditor" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Atur ulang kata sandi" }).ClickAsync();
+        await Expect(page.Locator("code")).ToBeVisibleAsync();
+        await IsAccessible(page);
+        await page.GotoAsync("/pengaturan");
+        await Interactive(page);
+        await IsAccessible(page);
+        AllowsAll(user);
+    }
+
     static BrowserNewContextOptions Screen(string name) => name switch
     {
         "dark" => Screens.Dark,

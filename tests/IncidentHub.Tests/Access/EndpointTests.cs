@@ -41,6 +41,9 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     [InlineData("/insiden/baru")]
     [InlineData("/insiden/INS-00000000")]
     [InlineData("/insiden/INS-00000000/entri/E-00000000")]
+    [InlineData("/admin/instansi")]
+    [InlineData("/admin/akun")]
+    [InlineData("/pengaturan")]
     [InlineData("/_blazor/initializers")]
     [InlineData("/tidak-ada-sama-sekali")]
     public async Task Without_a_session_one_is_led_to_the_sign_in(string path)

@@ -45,6 +45,33 @@ public class OutsiderTests(Product product) : IClassFixture<Product>
         page.ShouldNotContain(Title);
     }
 
+    public static TheoryData<string> EveryoneElse => [.. People.All.Where(a => a.Role is not (Role.Administrator or Role.Wall)).Select(a => a.Name)];
+
+    [Theory, MemberData(nameof(EveryoneElse))]
+    public async Task The_administrators_pages_are_to_everyone_else_as_none(string who)
+    {
+        using var browser = await product.SignedIn(People.All.Single(a => a.Name == who));
+        (await Get(browser, "/")).Page.ShouldNotContain("/admin/");
+        var none = await Get(browser, "/insiden/INS-00000000");
+        foreach (var path in new[] { "/admin/instansi", "/admin/akun" })
+        {
+            var (status, page) = await Get(browser, path);
+            status.ShouldBe(none.Status);
+            // The rail marks where one is; else it is the same page, word by word.
+            Unplaced(page, path).ShouldBe(Unplaced(none.Page, "/insiden/INS-00000000"));
+        }
+    }
+
+    [Fact]
+    public async Task An_administrator_reaches_them()
+    {
+        using var browser = await product.SignedIn(People.Administrator);
+        (await Get(browser, "/admin/instansi")).Page.ShouldContain("Badan Intelijen Negara");
+        (await Get(browser, "/admin/akun")).Page.ShouldContain(Database.EmailOf(People.LiaisonOf("BIN")));
+    }
+
+    static string Unplaced(string page, string path) => page.Replace(path, "").Replace(" aria-current=\"page\"", "");
+
     [Fact]
     public async Task A_member_finds_it_and_its_entries_as_far_as_they_see_them()
     {

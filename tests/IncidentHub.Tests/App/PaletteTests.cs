@@ -12,7 +12,7 @@ public class PaletteTests : RoomScreens
     public async Task It_offers_every_action_and_every_incident_that_this_person_sees()
     {
         var palette = Palette(People.LiaisonOf("KPU"));
-        palette.FindAll("[role=option]").Count.ShouldBe(AppAction.All.Count - 1);
+        palette.FindAll("[role=option]").Count.ShouldBe(AppAction.All.Count(a => a.IsFor(People.LiaisonOf("KPU"))) - 1);
         await palette.InvokeAsync(palette.Instance.Opened);
         var incident = palette.Find($"[data-target='/insiden/{Room}']");
         incident.Text().ShouldBe($"Dugaan kebocoran DPT {Room}");
@@ -37,6 +37,14 @@ public class PaletteTests : RoomScreens
     [Fact]
     public void Who_writes_nothing_is_offered_no_form() =>
         Palette(People.Auditor).FindAll("[data-target='/insiden/baru'], [data-target='/tugas-saya']").ShouldBeEmpty();
+
+    [Fact]
+    public void Only_an_administrator_is_offered_the_administrators_pages()
+    {
+        Palette(People.Administrator).FindAll("[data-target^='/admin/']").Count.ShouldBe(2);
+        foreach (var other in People.All.Where(a => a.Role is not Role.Administrator))
+            Palette(other).FindAll("[data-target^='/admin/']").ShouldBeEmpty();
+    }
 
     IRenderedComponent<Palette> Palette(Actor viewer) => Screen().Render<Palette>(p => p.Add(x => x.Viewer, viewer));
 }

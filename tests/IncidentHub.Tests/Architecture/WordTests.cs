@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Storage;
 using IncidentHub.Tests.Support;
@@ -16,7 +17,7 @@ public partial class WordTests
     /// <summary>Enums that people never read by name.</summary>
     static readonly Type[] wordless = [typeof(Sight), typeof(RejectionCode), typeof(TaskMover), typeof(FindingMover), typeof(ClarificationMover)];
 
-    static IEnumerable<Type> WordedEnums => typeof(Tlp).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic).Except(wordless).Concat([typeof(EntryGroup), typeof(StorageFault)]);
+    static IEnumerable<Type> WordedEnums => typeof(Tlp).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic).Except(wordless).Concat([typeof(EntryGroup), typeof(StorageFault), typeof(AdminRefusal), typeof(AdminDeed)]);
 
     /// <summary>The keys that no literal in the source says, since they are put together.</summary>
     static IEnumerable<string> ComputedKeys =>
@@ -31,7 +32,8 @@ public partial class WordTests
         .. new[] { FindingState.Verified, FindingState.Refuted }.SelectMany(verdict => new[] { $"Entry_Voiced_{verdict}", $"Finding_Voice{verdict}" }),
         .. Enumerable.Range(1, 6).Select(credibility => $"Credibility_{credibility}"),
         .. IncidentHub.Tasks.TaskTemplates.All.SelectMany(t => new[] { $"Template_{t.Name}", $"Template_{t.Name}_Text", $"Template_{t.Name}_Items" }),
-        .. typeof(ValidationCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => $"Validation_{f.GetRawConstantValue()}"),
+        .. IncidentHub.Ui.LocalTime.All.Select(zone => $"Zone_{zone.Suffix}"),
+        .. new[] { typeof(ValidationCode), typeof(AdminCode) }.SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => $"Validation_{f.GetRawConstantValue()}"),
     ];
 
     public static TheoryData<string> EveryComputedKey => [.. ComputedKeys.Distinct()];

@@ -23,6 +23,24 @@ public class IncidentListPageTests : ComponentTestInARoom
     }
 
     [Fact]
+    public async Task What_others_wrote_since_the_last_visit_is_counted_as_it_comes()
+    {
+        var kpu = Support.People.LiaisonOf("KPU");
+        await Node.Get<IncidentHub.Access.Visits>().Note(kpu.Person, Incident, (await ViewOf(kpu)).Latest[^1].Number);
+        var list = List(kpu);
+        list.WaitForAssertion(() => Read(list).ShouldContain("1 entri"));
+        Read(list).ShouldNotContain("baru 1 entri");
+        await Write(kpu, "Tulisan sendiri.");
+        await Write(Support.People.LiaisonOf("BSSN"), "Bukan untuk KPU.", new Marking(Tlp.Amber, [new AgencyId("BSSN"), new AgencyId("BIN")], []));
+        await Write(Support.People.LiaisonOf("BSSN"), "Baru.");
+        list.WaitForAssertion(() => Read(list).ShouldContain("1 baru 3 entri"));
+        // Who has never been there is told of nothing new.
+        var bin = List(Support.People.LiaisonOf("BIN"));
+        bin.WaitForAssertion(() => Read(bin).ShouldContain("4 entri"));
+        bin.FindAll(".incident__new").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_incident_comes_with_membership_and_goes_with_it()
     {
         var newcomer = Support.People.LiaisonOf("KEMENDAGRI");

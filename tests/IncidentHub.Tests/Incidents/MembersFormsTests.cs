@@ -1,4 +1,5 @@
 using Bunit;
+using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Incidents;
 using IncidentHub.Tests.Support;
@@ -53,6 +54,19 @@ public class MembersFormsTests : ComponentTestInARoom
         await pane.Find("form").SubmitAsync();
         pane.WaitForAssertion(() => Read(pane).ShouldContain("Tim gabungan harus memiliki setidaknya satu koordinator."));
         pane.Find("textarea").GetAttribute("value").ShouldBe("Pindah tugas.");
+    }
+
+    [Fact]
+    public async Task Who_is_embedded_elsewhere_acts_for_their_own_agency_and_says_so()
+    {
+        var bareskrim = Support.People.LiaisonOf("BARESKRIM");
+        var change = new ChangeAccount(bareskrim.Person.Value, bareskrim.Role, "BARESKRIM", SeatedAt: "KPU");
+        (await Node.Get<AdminDesk>().Submit(change, Support.People.Administrator)).ShouldBeOfType<AdminOutcome.Done>();
+        var pane = await Pane(Support.People.LiaisonOf("KPU"));
+        pane.WaitForAssertion(() => Read(pane).ShouldContain($"{bareskrim.Name} Bareskrim Polri, ditempatkan di Komisi Pemilihan Umum Narahubung"));
+        // Visibility is the agency's, not the seat's.
+        await Write(Support.People.LiaisonOf("KPU"), "Hanya untuk KPU.", new(Tlp.AmberStrict, [new("KPU")], []));
+        (await ViewOf(bareskrim)).Latest.ShouldNotContain(e => e.Text == "Hanya untuk KPU.");
     }
 
     async Task<IRenderedComponent<MembersForms>> Pane(Actor viewer)

@@ -59,7 +59,7 @@ public class NewIncidentPageTests : ComponentTestInARoom
     public async Task What_was_begun_is_there_on_the_next_visit()
     {
         await Fill(Page(Support.People.LiaisonOf("BSSN")));
-        await Eventually(async () => await Draft(Support.People.LiaisonOf("BSSN")) is { Title: "Gangguan Sirekap", Summary: "Diduga layanan lambat." });
+        await Eventually.Is(async () => await Draft(Support.People.LiaisonOf("BSSN")) is { Title: "Gangguan Sirekap", Summary: "Diduga layanan lambat." });
         var later = Page(Support.People.LiaisonOf("BSSN"));
         later.Find("textarea").GetAttribute("value").ShouldBe("Diduga layanan lambat.");
     }

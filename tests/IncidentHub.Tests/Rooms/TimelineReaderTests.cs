@@ -85,6 +85,20 @@ public abstract class TimelineReaderTests(Func<Task<Database>> create) : Databas
     }
 
     [Fact]
+    public async Task What_is_unseen_behind_a_number_is_others_visible_entries_and_nothing_else()
+    {
+        foreach (var actor in Members)
+        {
+            var all = (await Before(actor, null, 200)).Entries;
+            var (behind, before) = (all[all.Length / 4].Number, all[^2]);
+            var expected = all.Where(e => e.Number > behind && e.Number < before.Number && e.Author.Person != actor.Person).ToList();
+            var unseen = await Node.Reader.UnseenBefore(reference, actor, behind, before);
+            (unseen?.Count ?? 0).ShouldBe(expected.Count, actor.Name);
+            unseen?.First.ShouldBe(expected[0].Reference);
+        }
+    }
+
+    [Fact]
     public async Task An_outsider_and_everybody_where_nothing_is_read_nothing()
     {
         var any = (await Before(People.Auditor, null, 1)).Entries[0];
@@ -94,6 +108,7 @@ public abstract class TimelineReaderTests(Func<Task<Database>> create) : Databas
             (await Node.Reader.After(incidentRef, actor, EntryFilter.All, any, 10)).ShouldBeNull();
             (await Node.Reader.Around(incidentRef, actor, any.Reference, 10)).ShouldBeNull();
             (await Node.Reader.Find(incidentRef, actor, [any.Reference])).ShouldBeEmpty();
+            (await Node.Reader.UnseenBefore(incidentRef, actor, 0, any)).ShouldBeNull();
         }
     }
 

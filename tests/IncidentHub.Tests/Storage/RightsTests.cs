@@ -1,4 +1,5 @@
 using IncidentHub.Access;
+using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Storage;
@@ -27,6 +28,18 @@ public sealed class RightsOnSqlite() : RightsTests(Database.OnSqlite)
         var refused = await connection.Execute(statement).ShouldThrowAsync<SqliteException>();
         refused.Message.ShouldContain("append-only");
     }
+
+    [Theory]
+    [InlineData("UPDATE admin_action SET at = 0")]
+    [InlineData("DELETE FROM admin_action")]
+    [InlineData("INSERT OR REPLACE INTO admin_action SELECT * FROM admin_action")]
+    public async Task Nor_to_forget_what_an_administrator_did(string statement)
+    {
+        (await Node.Get<AdminDesk>().Submit(new LockAccount(People.Auditor.Person.Value, IsLocked: true), People.Administrator)).ShouldBeOfType<AdminOutcome.Done>();
+        await using var connection = new SqliteConnection($"Data Source={Database.Options.AppFile};Pooling=False");
+        await connection.OpenAsync();
+        (await connection.Execute(statement).ShouldThrowAsync<SqliteException>()).Message.ShouldContain("append-only");
+    }
 }
 
 public sealed class RightsOnPostgres(PostgresServer server) : RightsTests(() => Database.OnPostgres(server))
@@ -40,6 +53,7 @@ public sealed class RightsOnPostgres(PostgresServer server) : RightsTests(() => 
         "DELETE FROM incident", "TRUNCATE incident", "TRUNCATE timeline",
         "INSERT INTO log_migration VALUES ('x', 'x')", "UPDATE log_migration SET \"MigrationId\" = 'x'", "DELETE FROM log_migration",
         "INSERT INTO app_migration VALUES ('x', 'x')", "DELETE FROM app_migration",
+        "UPDATE admin_action SET at = 0", "DELETE FROM admin_action", "TRUNCATE admin_action",
         "CREATE TABLE mine (id int)", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "DROP INDEX ix_incident_reference",
         "CREATE RULE r AS ON INSERT TO entry DO INSTEAD NOTHING", "CREATE SCHEMA mine",
     ];

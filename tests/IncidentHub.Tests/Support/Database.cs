@@ -22,6 +22,9 @@ public abstract class Database : IAsyncDisposable
 
     public static async Task<Database> OnSqlite() => await SqliteDatabase.Create();
 
+    /// <summary>As the product finds it at its first start: nobody has an account, and there is no agency.</summary>
+    public static async Task<Database> Empty() => await SqliteDatabase.CreateEmpty();
+
     public static async Task<Database> OnPostgres(PostgresServer server) => await PostgresDatabase.Create(server);
 
     /// <summary>The product without its web, running on this database. Ends with it, if not before.</summary>
@@ -108,6 +111,13 @@ public abstract class Database : IAsyncDisposable
         public override StorageOptions Options => options;
 
         public static async Task<SqliteDatabase> Create() => Copy(await migrated.Value);
+
+        public static async Task<SqliteDatabase> CreateEmpty()
+        {
+            var options = In(Directory.CreateTempSubdirectory("incidenthub-test-").FullName);
+            await new SchemaMigrator(options).Migrate();
+            return new SqliteDatabase(options);
+        }
 
         public override async Task<DbConnection> OpenAsOwner()
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IncidentHub.Access;
+using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Obligations;
@@ -23,7 +24,7 @@ public sealed class Node : IAsyncDisposable
     {
         this.options = options;
         Time = time;
-        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddSingleton(RuleBook.Load(RuleBook.Shipped));
+        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin().AddSingleton(RuleBook.Load(RuleBook.Shipped));
         services = collection.AddRooms(options).BuildServiceProvider();
     }
 

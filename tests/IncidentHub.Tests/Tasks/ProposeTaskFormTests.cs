@@ -37,6 +37,7 @@ public class ProposeTaskFormTests : RoomScreens
         form.Find(".field__error").Text().ShouldBe("Judul wajib ditulis.");
         (await State()).Tasks.ShouldBeEmpty();
 
+        await Eventually.Is(async () => await Node.Get<IncidentHub.Access.Drafts>().Load<ProposeTaskModel>(bssn.Person, Incident, "task") is { Text: not null });
         Open(bssn, ObjectLinks.NewTask).Find("textarea").GetAttribute("value").ShouldBe("Salin sebelum terhapus.");
     }
 

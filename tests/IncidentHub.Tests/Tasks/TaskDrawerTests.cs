@@ -63,6 +63,33 @@ public class TaskDrawerTests : RoomScreens
     }
 
     [Fact]
+    public async Task What_was_half_written_is_there_again_with_its_label_until_it_is_sent_or_cancelled()
+    {
+        var task = await Propose(bssn, "KPU");
+        var drawer = Open(kpu, task.Text);
+        await drawer.Press("Tambah catatan");
+        await drawer.Type(".drawer__foot textarea", "Setengah kalimat");
+        await drawer.Choose(".drawer__foot .marking select", nameof(Tlp.AmberStrict));
+        await Eventually.Is(async () => await Kept() is { } kept && kept["Marking"]?["Tlp"]?.GetValue<int>() == (int)Tlp.AmberStrict);
+
+        var again = Open(kpu, task.Text);
+        await again.Press("Tambah catatan");
+        again.WaitForAssertion(() => again.Find(".drawer__foot textarea").GetAttribute("value").ShouldBe("Setengah kalimat"));
+        await again.Submit(".drawer__foot form");
+        again.WaitForAssertion(() => again.FindAll(".history__one")[^1].Text().ShouldContain("Setengah kalimat"));
+        (await Node.Log.ReadAfter(Incident, 0))[^1].Content!.Marking.Tlp.ShouldBe(Tlp.AmberStrict);
+        (await Kept()).ShouldBeNull();
+
+        await again.Press("Tambah catatan");
+        await again.Type(".drawer__foot textarea", "Lebih baik tidak.");
+        await Eventually.Is(async () => await Kept() is not null);
+        await again.Press("Batal");
+        await Eventually.Is(async () => await Kept() is null);
+
+        Task<System.Text.Json.Nodes.JsonObject?> Kept() => Node.Get<IncidentHub.Access.Drafts>().Load<System.Text.Json.Nodes.JsonObject>(kpu.Person, Incident, $"note {task}");
+    }
+
+    [Fact]
     public async Task A_note_is_marked_as_the_task_is()
     {
         var marking = new Marking(Tlp.AmberStrict, [kpu.Agency, bssn.Agency], []);

@@ -90,7 +90,7 @@ public class ComposerPaneTests : ComponentTestInARoom
         await composer.InvokeAsync(() => composer.FindAll(".menu__item").Single(i => i.TextContent.Contains("Badan Siber", StringComparison.Ordinal)).QuerySelector("input")!.Change(true));
         await composer.InvokeAsync(() => composer.Find("#composer-source").Change("media publik"));
         await Type(composer, "Separuh");
-        await Eventually(async () => (await Draft())?.Model is { Text: "Separuh", Source: "media publik" });
+        await Eventually.Is(async () => (await Draft())?.Model is { Text: "Separuh", Source: "media publik" });
 
         var later = await Composer(kpu);
         Text(later).ShouldBe("Separuh");
@@ -134,7 +134,7 @@ public class ComposerPaneTests : ComponentTestInARoom
         await composer.InvokeAsync(() => composer.Instance.Begin(ComposerMode.Contradiction, entries.Single(e => e.Reference == open)));
         Chosen(composer, "TLP").ShouldBe("AmberStrict");
         await Type(composer, "Keduanya tidak dapat benar.");
-        await Eventually(async () => (await Draft())?.Model.Text.Length > 0);
+        await Eventually.Is(async () => (await Draft())?.Model.Text.Length > 0);
 
         var later = await Composer(kpu);
         Read(later).ShouldContain("Data tidak diambil. Data diambil.");

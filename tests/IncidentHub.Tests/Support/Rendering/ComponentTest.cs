@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Bunit;
 using IncidentHub.Access;
+using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Rooms;
@@ -67,7 +68,8 @@ public abstract class ComponentTestInARoom : ComponentTest, IAsyncLifetime
     ComponentTestInARoom(Place place) : base(services => services
         .AddSingleton(_ => place.Node!.Desk).AddSingleton(_ => place.Node!.Rooms).AddSingleton(_ => place.Node!.Reader).AddSingleton(_ => place.Node!.Lists)
         .AddSingleton(_ => place.Node!.Time).AddSingleton(_ => place.Node!.Get<IncidentHub.Access.People>()).AddSingleton(_ => place.Node!.Get<Drafts>())
-        .AddSingleton(_ => place.Node!.Get<Sights>())) => this.place = place;
+        .AddSingleton(_ => place.Node!.Get<Sights>()).AddSingleton(_ => place.Node!.Get<Visits>()).AddSingleton(_ => place.Node!.Get<Presence>()).AddSingleton(_ => place.Node!.Get<Readers>())
+        .AddSingleton(_ => place.Node!.Get<AdminDesk>()).AddSingleton(_ => place.Node!.Get<AgencyDirectory>()).AddSingleton(_ => place.Node!.Get<AccountDirectory>()).AddSingleton(_ => place.Node!.Get<AdminTrace>())) => this.place = place;
 
     protected Node Node => place.Node!;
     protected Database Database => place.Database!;
@@ -89,15 +91,6 @@ public abstract class ComponentTestInARoom : ComponentTest, IAsyncLifetime
 
     protected Task<Reference> Write(Actor author, string text, Marking? marking = null) =>
         Node.Accept(Incident, author, ACommand.Write(marking) with { Text = text });
-
-    /// <summary>Asks again and again until it is so; the test's own patience ends it otherwise.</summary>
-    protected static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds())
-            await pause.WaitForNextTickAsync(patience.Token);
-    }
 
     protected override async ValueTask DisposeAsyncCore()
     {
