@@ -10,6 +10,9 @@ public abstract record SubjectEvent(Reference Subject, string Title) : IncidentE
 {
     /// <summary>What it is found by.</summary>
     public virtual IEnumerable<string> Texts => [Title];
+
+    /// <summary>What of it is left for whoever sees the heading only: the title stays, other words don't.</summary>
+    public virtual SubjectEvent ToHeading() => this;
 }
 
 public sealed record IncidentOpened(Reference Reference, string Title, Severity Severity, Tlp Tlp, ImmutableArray<Member> Members) : IncidentEvent;

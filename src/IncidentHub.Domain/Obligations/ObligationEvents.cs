@@ -17,13 +17,17 @@ public sealed record ObligationRecorded(Reference Subject, string Title, string 
 public sealed record ObligationStarted(Reference Subject, string Title, DateTimeOffset? Was, DateTimeOffset At, DateTimeOffset? Due) : ObligationEvent(Subject, Title);
 
 /// <param name="To">Met or MetLate, by the start that holds at this moment.</param>
-public sealed record ObligationMet(Reference Subject, string Title, ObligationState To, DateTimeOffset At, Proof? Proof) : ObligationEvent(Subject, Title);
+public sealed record ObligationMet(Reference Subject, string Title, ObligationState To, DateTimeOffset At, Proof? Proof) : ObligationEvent(Subject, Title)
+{
+    public override SubjectEvent ToHeading() => this with { Proof = null };
+}
 
 public sealed record ObligationSetAside(Reference Subject, string Title, ObligationState From) : ObligationEvent(Subject, Title);
 
 public sealed record NoticeWritten(Reference Subject, string Title, int Version, NoticeText Text) : ObligationEvent(Subject, Title)
 {
     public override IEnumerable<string> Texts => [Title, Text.Disclosure, Text.Handling, Text.Contact];
+    public override SubjectEvent ToHeading() => this with { Text = new([], "", "", "") };
 }
 
 public sealed record NoticeReviewed(Reference Subject, string Title, int Version) : ObligationEvent(Subject, Title);

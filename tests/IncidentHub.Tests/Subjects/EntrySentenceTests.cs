@@ -35,5 +35,18 @@ public class EntrySentenceTests : ComponentTest
     public void A_deadline_that_passed_is_a_count_and_no_judgement() =>
         EntrySentence.Of(Written(EntryCodecTests.OneOfEach.OfType<DeadlinePassed>().Single()), Words).ShouldBe("Lewat tenggat (hitungan sistem): “Klarifikasi”.");
 
+    /// <summary>A wall shows the title of an AMBER entry and none of its words.</summary>
+    [Theory, MemberData(nameof(EveryEvent))]
+    public void A_heading_keeps_the_title_and_no_other_words(string name)
+    {
+        if (EntryCodecTests.OneOfEach.Single(e => e.GetType().Name == name) is not SubjectEvent about || about is not (ClarificationEvent or ObligationEvent))
+            return;
+        var heading = about.ToHeading();
+        heading.Title.ShouldBe(about.Title);
+        if (about is not ObligationRecorded)
+            heading.Texts.Where(t => t.Length > 0).ShouldBe([heading.Title]);
+        heading.GetType().GetProperty("Proof")?.GetValue(heading).ShouldBeNull();
+    }
+
     static EntryView Written(IncidentEvent change) => AView.Entry(text: "") with { Changes = [change] };
 }
