@@ -76,6 +76,8 @@
     setTimeout(() => answer.disconnect(), 5000);
   });
 
+  addEventListener('click', event => { if (event.target.closest?.('[data-print]')) print(); });
+
   // Blazor's router takes a link within the page for itself, scrolls there and leaves the focus behind.
   addEventListener('click', event => {
     if (!event.target.closest?.('a.skip')) return;
