@@ -77,6 +77,9 @@ public sealed record IncidentState
     public IEnumerable<Deadline> Deadlines => Clarifications.Values.Concat<ITimed>(Obligations.Values).Select(s => s.Deadline()).OfType<Deadline>()
         .OrderBy(d => d.Due).ThenBy(d => d.Subject.Text, StringComparer.Ordinal);
 
+    /// <summary>Those of them whose passing the log doesn't say yet.</summary>
+    public IEnumerable<Deadline> UnloggedDeadlines => Deadlines.Where(d => !d.IsLogged);
+
     public Reference ObjectReference(string prefix, Reference entry) => Reference.ForObject(prefix, entry, taken => Subject(taken) is not null);
 
     /// <summary>One viewpoint for all who see the same, so that they share a view.</summary>

@@ -187,7 +187,7 @@ public sealed class IncidentRoom
                 continue;
             if (round.Pending.Count > 0)
             {
-                var appended = await log.Append(state.Id, state.Number, [.. round.Pending.Select(p => p.Entry)], referenceKey);
+                var appended = await log.Append(state.Id, state.Number, [.. round.Pending.Select(p => p.Entry)], referenceKey, Running(round));
                 if (appended is null)
                 {
                     // Another node was first: nothing of this round was told to anybody. If it opened the incident, its key is the one that was kept.
@@ -204,6 +204,10 @@ public sealed class IncidentRoom
         foreach (var work in batch)
             work.Outcome.TrySetResult(new Outcome.Unavailable(StorageFault.Locked));
     }
+
+    // Most entries change no clock.
+    IEnumerable<Deadline>? Running(Round round) =>
+        ReferenceEquals(state.Clarifications, round.State.Clarifications) && ReferenceEquals(state.Obligations, round.State.Obligations) ? null : round.State.UnloggedDeadlines;
 
     async Task<bool> IsBehind() => (await log.Head(state.Id))?.Number > state.Number;
 

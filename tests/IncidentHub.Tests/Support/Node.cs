@@ -19,6 +19,7 @@ public sealed class Node : IAsyncDisposable
     readonly StorageOptions options;
     readonly ServiceProvider services;
     readonly List<IHostedService> started = [];
+    bool isDisposed;
 
     public Node(StorageOptions options, TimeProvider time)
     {
@@ -66,8 +67,12 @@ public sealed class Node : IAsyncDisposable
         }
     }
 
+    /// <summary>A test may end it before its database does.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         foreach (var service in started)
             await service.StopAsync(default);
         var source = services.GetService<NpgsqlDataSource>();
