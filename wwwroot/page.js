@@ -2,6 +2,8 @@
 (() => {
   // <time-ago at="…">: under an hour "12 menit lalu", else nothing. Its words come with the page: <meta name="time-ago" …>.
   const ages = new Set();
+  // By the server's clock: a browser's may be wrong, and a demo's stands in 2023.
+  const ahead = Date.parse(document.querySelector('meta[name="time-ago"]')?.dataset.clock) - Date.now() || 0;
   class TimeAgo extends HTMLElement {
     connectedCallback() { this.tell(); ages.add(this); }
     disconnectedCallback() { ages.delete(this); }
@@ -9,7 +11,7 @@
     attributeChangedCallback() { this.tell(); }
     tell() {
       const words = document.querySelector('meta[name="time-ago"]')?.dataset;
-      const minutes = (Date.now() - Date.parse(this.getAttribute('at'))) / 60000;
+      const minutes = (Date.now() + ahead - Date.parse(this.getAttribute('at'))) / 60000;
       const text = !words || !(minutes < 60 && minutes > -5) ? ''
         : minutes < 1 ? words.now : words.minutes.replace('{0}', Math.floor(minutes));
       if (this.textContent !== text) this.textContent = text;
@@ -59,7 +61,9 @@
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.
   const closeMenus = except => document.querySelectorAll('details[data-menu][open]').forEach(menu => { if (!menu.contains(except)) menu.open = false; });
-  addEventListener('click', event => closeMenus(event.target));
+  addEventListener('click', event => closeMenus(event.target.closest?.('details[data-menu] button') ? null : event.target));
+  // A pane's heading that waits at the edge leads to its pane.
+  addEventListener('click', event => event.target.closest?.('.pane__head h2')?.parentElement.nextElementSibling.scrollIntoView({ block: 'start' }));
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (document.querySelector('details[data-menu][open]')) { closeMenus(null); return; }
