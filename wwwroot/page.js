@@ -91,7 +91,9 @@
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.
   const closeMenus = except => document.querySelectorAll('details[data-menu][open]').forEach(menu => { if (!menu.contains(except)) menu.open = false; });
-  addEventListener('click', event => closeMenus(event.target));
+  addEventListener('click', event => closeMenus(event.target.closest?.('details[data-menu] button') ? null : event.target));
+  // A pane's heading that waits at the edge leads to its pane.
+  addEventListener('click', event => event.target.closest?.('.pane__head h2')?.parentElement.nextElementSibling.scrollIntoView({ block: 'start' }));
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (document.querySelector('details[data-menu][open]')) { closeMenus(null); return; }
