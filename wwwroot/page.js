@@ -8,13 +8,14 @@
   // <due-clock at="…">: how long is left, or how long ago it passed; the same words as Ui/DueClock.razor has.
   const dues = new Set();
   class DueClock extends HTMLElement {
-    connectedCallback() { this.tell(); dues.add(this); }
+    // Blazor puts the text in after the element.
+    connectedCallback() { dues.add(this); queueMicrotask(() => this.tell()); }
     disconnectedCallback() { dues.delete(this); }
     static observedAttributes = ['at'];
     attributeChangedCallback() { this.tell(); }
     tell() {
       const words = document.querySelector('meta[name="due-clock"]')?.dataset;
-      if (!words) return;
+      if (!words || !this.firstChild) return;
       const left = Date.parse(this.getAttribute('at')) - now();
       const whole = Math.floor(Math.abs(left) / 1000);
       const [d, h, m, s] = [Math.floor(whole / 86400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60, whole % 60];
@@ -22,7 +23,7 @@
       const length = d > 0 ? `${say(words.days, d)} ${say(words.hours, h)}` : h > 0 ? `${say(words.hours, h)} ${say(words.minutes, m)}` : `${say(words.minutes, m)} ${say(words.seconds, s)}`;
       const text = say(left > 0 ? words.left : words.over, length);
       // Blazor keeps hold of the text that it rendered: it is changed, not replaced.
-      if (this.textContent !== text) { if (this.firstChild) this.firstChild.nodeValue = text; else this.textContent = text; }
+      if (this.textContent !== text) this.firstChild.nodeValue = text;
       this.toggleAttribute('data-overdue', left <= 0);
     }
   }
@@ -90,7 +91,9 @@
   addEventListener('click', event => event.target.closest('[popover] a')?.closest('[popover]').hidePopover());
   // A menu of checkboxes closes like any other: by Escape, or by a click elsewhere.
   const closeMenus = except => document.querySelectorAll('details[data-menu][open]').forEach(menu => { if (!menu.contains(except)) menu.open = false; });
-  addEventListener('click', event => closeMenus(event.target));
+  addEventListener('click', event => closeMenus(event.target.closest?.('details[data-menu] button') ? null : event.target));
+  // A pane's heading that waits at the edge leads to its pane.
+  addEventListener('click', event => event.target.closest?.('.pane__head h2')?.parentElement.nextElementSibling.scrollIntoView({ block: 'start' }));
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (document.querySelector('details[data-menu][open]')) { closeMenus(null); return; }

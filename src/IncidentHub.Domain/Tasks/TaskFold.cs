@@ -9,8 +9,14 @@ static class TaskFold
     {
         TaskProposed e => tasks.SetItem(e.Subject, new TaskItem(
             e.Subject, e.Kind, e.Title, entry.Content!.Author.Agency, entry.Content.Author.Person, e.Assigned, e.State, e.Due, [.. e.Checklist.Select(text => new ChecklistItem(text, IsDone: false))],
-            BlockedBy: null, WaitsFor: null, e.From, entry.Content.Marking, entry.RecordedAt, Changes: 0)),
-        TaskMoved e => Change(tasks, e.Subject, entry, task => task with { State = e.To, WaitsFor = e.WaitsFor, BlockedBy = e.To is TaskState.Blocked ? entry.Content!.Text : null }),
+            BlockedBy: null, BlockedSince: null, WaitsFor: null, e.From, entry.Content.Marking, entry.RecordedAt, Changes: 0)),
+        TaskMoved e => Change(tasks, e.Subject, entry, task => task with
+        {
+            State = e.To,
+            WaitsFor = e.WaitsFor,
+            BlockedBy = e.To is TaskState.Blocked ? entry.Content!.Text : null,
+            BlockedSince = e.To is TaskState.Blocked ? entry.RecordedAt : null,
+        }),
         TaskEdited e => Change(tasks, e.Subject, entry, task => task with { Title = e.Title, Due = e.Due, Checklist = e.Checklist }),
         _ => tasks,
     };

@@ -9,6 +9,7 @@ public enum TaskKind { Response, Cause, Prevention }
 
 /// <summary>Work that one agency asks of another, or takes on itself. Peers propose; they don't order.</summary>
 /// <param name="Changes">How many times it was changed: an edit names the count that it started from.</param>
+/// <param name="BlockedSince">When it came to wait; what is done to it meanwhile doesn't move this.</param>
 /// <param name="From">The finding that it follows up.</param>
 public sealed record TaskItem(
     Reference Reference,
@@ -21,6 +22,7 @@ public sealed record TaskItem(
     DateTimeOffset? Due,
     ImmutableArray<ChecklistItem> Checklist,
     string? BlockedBy,
+    DateTimeOffset? BlockedSince,
     AgencyId? WaitsFor,
     Reference? From,
     Marking Marking,

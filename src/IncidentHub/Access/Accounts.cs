@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentHub.Access;
 
-/// <summary>Opens and closes accounts (command line, demo, administrators). Signing in is <see cref="SignIn"/>'s.</summary>
-public sealed class Accounts(UserManager<Account> users, IDbContextFactory<AppDataContext> contexts, Sessions sessions)
+/// <summary>Opens accounts, and their passwords (administrators, demo). Signing in is <see cref="SignIn"/>'s.</summary>
+public sealed class Accounts(UserManager<Account> users, IDbContextFactory<AppDataContext> contexts)
 {
     /// <summary>The agencies of the joint team as they were in November 2023, for a database that has none yet.</summary>
     static readonly AgencyRow[] FirstAgencies =
@@ -43,17 +43,6 @@ public sealed class Accounts(UserManager<Account> users, IDbContextFactory<AppDa
     }
 
     public bool Exists(Guid id) => users.Users.Any(a => a.Id == id);
-
-    /// <summary>From now on no sign-in; open pages end within a second. False: no such account.</summary>
-    public async Task<bool> Disable(string email)
-    {
-        if (await users.FindByEmailAsync(email) is not { } account)
-            return false;
-        account.IsDisabled = true;
-        await users.UpdateAsync(account);
-        await sessions.EndAll(new PersonId(account.Id));
-        return true;
-    }
 
     /// <summary>Gives the new password, which is shown once; the old one no longer helps. What is tracked is saved by whoever tracks it.</summary>
     public string ResetPassword(Account account)

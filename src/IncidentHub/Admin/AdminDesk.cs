@@ -13,14 +13,19 @@ namespace IncidentHub.Admin;
 /// </summary>
 public sealed class AdminDesk(IServiceScopeFactory scopes, Sessions sessions, TimeProvider time)
 {
-    public async Task<AdminOutcome> Submit(AdminCommand command, Actor actor)
+    public Task<AdminOutcome> Submit(AdminCommand command, Actor actor) => Submit(command, data => Administrator(data, actor.Person));
+
+    /// <summary>For whoever runs the program on its own machine: they hold the database anyway, and no administrator may be there yet.</summary>
+    public Task<AdminOutcome> SubmitFromCommandLine(AdminCommand command) => Submit(command, _ => Task.FromResult<AdminHand?>(AdminHand.CommandLine));
+
+    async Task<AdminOutcome> Submit(AdminCommand command, Func<AppDataContext, Task<AdminHand?>> who)
     {
         var shape = command.Validator.Validate(new ValidationContext<object>(command));
         if (!shape.IsValid)
             return new AdminOutcome.Invalid([.. shape.Errors.Select(e => e.ErrorCode).Distinct(StringComparer.Ordinal)]);
         try
         {
-            return await Apply(command, actor);
+            return await Apply(command, who);
         }
         catch (Exception error) when (StorageFaults.Of(error) is { } fault)
         {
@@ -28,16 +33,15 @@ public sealed class AdminDesk(IServiceScopeFactory scopes, Sessions sessions, Ti
         }
     }
 
-    async Task<AdminOutcome> Apply(AdminCommand command, Actor actor)
+    async Task<AdminOutcome> Apply(AdminCommand command, Func<AppDataContext, Task<AdminHand?>> who)
     {
         // One context for the accounts' store and for the rest, so that they share the transaction.
         await using var scope = scopes.CreateAsyncScope();
         var data = scope.ServiceProvider.GetRequiredService<AppDataContext>();
         await using var transaction = await data.Database.BeginTransactionAsync(IsolationLevel.Serializable);
-        var administrator = await data.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == actor.Person.Value && a.Role == Role.Administrator && !a.IsDisabled);
-        if (administrator is null)
+        if (await who(data) is not { } hand)
             return AdminRefusal.NotAdministrator;
-        var work = new AdminWork(data, scope.ServiceProvider.GetRequiredService<Accounts>(), sessions, administrator, time.GetUtcNow());
+        var work = new AdminWork(data, scope.ServiceProvider.GetRequiredService<Accounts>(), sessions, hand, time.GetUtcNow());
         var outcome = await command.Apply(work);
         if (outcome is AdminOutcome.Done)
         {
@@ -49,4 +53,7 @@ public sealed class AdminDesk(IServiceScopeFactory scopes, Sessions sessions, Ti
         }
         return outcome;
     }
+
+    static async Task<AdminHand?> Administrator(AppDataContext data, PersonId person) =>
+        await data.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == person.Value && a.Role == Role.Administrator && !a.IsDisabled) is { } found ? new AdminHand(found.Id, found.Name) : null;
 }

@@ -16,7 +16,7 @@ public static class AdminWords
     };
 
     public static string Sentence(this Words words, AdminActionRow action, LocalTime zone) => words[$"AdminDeed_{action.Deed}",
-        action.Name, action.Subject, Value(words, action.Deed, action.Before), Value(words, action.Deed, action.After),
+        action.AccountId == AdminHand.CommandLine.Account ? words["Admin_CommandLine"] : action.Name, action.Subject, Value(words, action.Deed, action.Before), Value(words, action.Deed, action.After),
         action.Since is { } since ? zone.Date(Microseconds.ToTime(since)) : ""];
 
     // As it was written down: roles by their code, agencies by theirs, and no seat by nothing.

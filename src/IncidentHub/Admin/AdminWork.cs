@@ -8,8 +8,15 @@ namespace IncidentHub.Admin;
 /// <summary>What an administrator did, for the trace; the sentences are resources (<c>AdminDeed_…</c>).</summary>
 public enum AdminDeed { AgencyAdded, AgencyRenamed, AccountOpened, RoleChanged, AgencyChanged, SeatChanged, AccountLocked, AccountUnlocked, PasswordReset }
 
+/// <summary>Who it was, for the trace.</summary>
+public sealed record AdminHand(Guid Account, string Name)
+{
+    /// <summary>Whoever runs the program on its own machine: nobody's account, and there before any.</summary>
+    public static readonly AdminHand CommandLine = new(Guid.Empty, "baris perintah");
+}
+
 /// <summary>One command's transaction: what it reads and changes, and the trace that it leaves.</summary>
-public sealed class AdminWork(AppDataContext data, Accounts accounts, Sessions sessions, Account administrator, DateTimeOffset now)
+public sealed class AdminWork(AppDataContext data, Accounts accounts, Sessions sessions, AdminHand hand, DateTimeOffset now)
 {
     readonly HashSet<PersonId> revoked = [];
     int noted;
@@ -45,8 +52,8 @@ public sealed class AdminWork(AppDataContext data, Accounts accounts, Sessions s
             Id = Guid.CreateVersion7(now),
             // One after another, as they were noted.
             At = Microseconds.Of(now) + noted++,
-            AccountId = administrator.Id,
-            Name = administrator.Name,
+            AccountId = hand.Account,
+            Name = hand.Name,
             Deed = deed.ToString(),
             Subject = subject,
             Before = before,

@@ -116,8 +116,9 @@ function perform(deed, selector) {
   if (deed === 'Press') { target.click(); return true; }
   if (target.closest('[inert]')) return false;
   if (!target.matches('a, button, input, textarea, select, [tabindex]')) target.tabIndex = -1;
-  target.scrollIntoView({ block: target.matches('h2') ? 'start' : 'nearest' });
-  target.focus();
+  // A pane's heading waits at the edge: its place is above what it heads.
+  (target.closest('.pane__head')?.nextElementSibling ?? target).scrollIntoView({ block: target.matches('h2') ? 'start' : 'nearest' });
+  target.focus({ preventScroll: target.matches('h2') });
   return true;
 }
 

@@ -23,6 +23,7 @@ public sealed partial class LetterForm
     IReadOnlyList<string> errors = [];
     bool send = true;
     bool isSending;
+    bool conflicts;
 
     bool IsEdit => Request is { IsDraft: true };
     bool IsSecond => Request is { IsDraft: false };
@@ -79,12 +80,20 @@ public sealed partial class LetterForm
             await OnDone.InvokeAsync();
             return;
         }
-        // A colleague rewrote the draft: what stands here is kept, and saving once more writes over theirs, which the drawer shows.
-        if (outcome is Outcome.Rejected { Reason.Code: RejectionCode.ChangedMeanwhile } && IsEdit)
+        // A colleague rewrote the draft: theirs is shown beside this one, and who saves once more writes over what they have seen.
+        conflicts = outcome is Outcome.Rejected { Reason.Code: RejectionCode.ChangedMeanwhile };
+        if (conflicts)
             form!.BasedOn = Request!.Changes;
         if (outcome is not Outcome.Unavailable)
             form!.CommandId = Guid.NewGuid();
         await draft.Keep(form!);
+    }
+
+    async Task TakeTheirs()
+    {
+        (form, conflicts, errors) = (LetterModel.Of(Request!), false, []);
+        command = Make();
+        await draft.Discard();
     }
 
     public void Dispose() => draft?.Dispose();

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using IncidentHub.Access;
 using IncidentHub.Demo;
-using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Storage;
 using Command = System.CommandLine.Command;
@@ -15,7 +13,8 @@ namespace IncidentHub.Operation;
 /// </summary>
 public static class CommandLine
 {
-    public static async Task<int> Run(string[] args, Func<DemoRequest, WebApplication> build)
+    /// <param name="console">Where it speaks, if not on the console.</param>
+    public static async Task<int> Run(string[] args, Func<DemoRequest, WebApplication> build, InvocationConfiguration? console = null)
     {
         var demo = new DemoOptions();
         // Settings such as --urls or --environment=… are the configuration's, not ours.
@@ -31,10 +30,16 @@ public static class CommandLine
         root.Subcommands.Add(Command("verify", "Check every chain of the log.", demo, build, Verify));
         root.Subcommands.Add(Command("migrate", "Bring the database's schema to this program's version.", demo, build, Migrate));
         root.Subcommands.Add(Command("reindex", "Write the index of the log anew, with the product stopped.", demo, build, Reindex));
-        root.Subcommands.Add(AccountCommand(demo, build));
+        root.Subcommands.Add(new Command("account", "Open and close accounts.")
+        {
+            AccountCommands.Add((name, description, run) => Command(name, description, demo, build, run)),
+            AccountCommands.Disable((name, description, run) => Command(name, description, demo, build, run)),
+        });
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            console ??= new InvocationConfiguration();
+            console.EnableDefaultExceptionHandler = false;
+            return await root.Parse(args).InvokeAsync(console);
         }
         catch (StartupRefusedException refused)
         {
@@ -76,44 +81,6 @@ public static class CommandLine
         var count = await app.Services.GetRequiredService<IncidentLog>().RebuildIndex();
         Console.WriteLine($"Wrote the index of {count} entries anew in {Place(app)}.");
         return 0;
-    }
-
-    static Command AccountCommand(DemoOptions demo, Func<DemoRequest, WebApplication> build)
-    {
-        var email = new Argument<string>("email");
-        var name = new Option<string>("--name") { Required = true, Description = "As colleagues of other agencies read it." };
-        var role = new Option<Role>("--role") { Required = true, Description = "Coordinator, Liaison, CommissionObserver, Auditor or Administrator." };
-        var agency = new Option<string>("--agency") { Required = true, Description = "The agency's code, such as KPU." };
-
-        var add = Command("add", "Open an account; prints its password once.", demo, build, async (app, parsed) =>
-        {
-            await app.Services.GetRequiredService<SchemaMigrator>().Prepare();
-            await using var scope = app.Services.CreateAsyncScope();
-            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-            await accounts.EnsureAgencies();
-            if (parsed.GetValue(role) is Role.Wall or Role.System)
-                throw new StartupRefusedException("Nobody signs in as a wall or as the system.");
-            var (password, errors) = await accounts.Open(parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(role), parsed.GetValue(agency)!);
-            foreach (var error in errors)
-                await Console.Error.WriteLineAsync(error);
-            if (password is not null)
-                Console.WriteLine($"Account opened. Password (shown only now): {password}");
-            return password is null ? 1 : 0;
-        });
-        add.Arguments.Add(email);
-        foreach (var option in new Option[] { name, role, agency })
-            add.Options.Add(option);
-
-        var disable = Command("disable", "Close an account: no sign-in, and its open pages end within a second.", demo, build, async (app, parsed) =>
-        {
-            await app.Services.GetRequiredService<SchemaMigrator>().Prepare();
-            await using var scope = app.Services.CreateAsyncScope();
-            var found = await scope.ServiceProvider.GetRequiredService<Accounts>().Disable(parsed.GetValue(email)!);
-            Console.WriteLine(found ? "Account disabled." : "There is no such account.");
-            return found ? 0 : 1;
-        });
-        disable.Arguments.Add(email);
-        return new Command("account", "Open and close accounts.") { add, disable };
     }
 
     static Command Command(string name, string description, DemoOptions demo, Func<DemoRequest, WebApplication> build, Func<WebApplication, ParseResult, Task<int>> run)

@@ -26,7 +26,8 @@ function look(log, pane) {
   document.addEventListener('visibilitychange', () => since.forEach((_, entry) => since.set(entry, performance.now())));
   const timer = setInterval(() => {
     if (!log.isConnected) { clearInterval(timer); return; }
-    if (document.hidden) return;
+    // Behind a phone's drawer it is in place, but not in view.
+    if (document.hidden || !log.checkVisibility({ visibilityProperty: true })) return;
     const seen = [...since].filter(([entry, from]) => performance.now() - from >= reading && entry.isConnected && !isDone.has(entry.id)).map(([entry]) => entry.id);
     if (seen.length === 0) return;
     seen.forEach(id => isDone.add(id));

@@ -30,8 +30,7 @@ public abstract class SessionsTests(Func<Task<Database>> create) : DatabaseTests
         var mine = new[] { await Sessions.Start(People.Coordinator.Person), await Sessions.Start(People.Coordinator.Person) };
         var other = await Sessions.Start(People.Auditor.Person);
         Clock.Pass(TimeSpan.FromMinutes(1));
-        await using (var scope = Node.Services.CreateAsyncScope())
-            (await scope.ServiceProvider.GetRequiredService<Accounts>().Disable(Database.EmailOf(People.Coordinator))).ShouldBeTrue();
+        await Node.Disable(People.Coordinator);
         foreach (var session in mine)
             (await Sessions.IsAlive(session)).ShouldBeFalse();
         (await Sessions.IsAlive(other)).ShouldBeTrue();
@@ -44,12 +43,8 @@ public abstract class SessionsTests(Func<Task<Database>> create) : DatabaseTests
     public async Task Whoever_was_disabled_does_nothing_more_and_is_no_new_member()
     {
         var incident = await Node.Open();
-        await using (var scope = Node.Services.CreateAsyncScope())
-        {
-            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-            foreach (var person in new[] { People.LiaisonOf("BSSN"), People.LiaisonOf("KPU", 2) })
-                await accounts.Disable(Database.EmailOf(person));
-        }
+        foreach (var person in new[] { People.LiaisonOf("BSSN"), People.LiaisonOf("KPU", 2) })
+            await Node.Disable(person);
         (await Node.Refuse(incident, People.LiaisonOf("BSSN"), ACommand.Write())).Code.ShouldBe(IncidentHub.Domain.RejectionCode.NotFound);
         (await Node.Refuse(incident, People.Coordinator, ACommand.Add(People.LiaisonOf("KPU", 2)))).Code.ShouldBe(IncidentHub.Domain.RejectionCode.NotFound);
     }

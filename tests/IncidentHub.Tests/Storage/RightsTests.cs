@@ -98,8 +98,8 @@ public abstract class RightsTests(Func<Task<Database>> create) : DatabaseTests(c
             var (password, errors) = await accounts.Open("baru@test.invalid", "Narahubung baru", Role.Liaison, "KPU");
             errors.ShouldBeEmpty();
             password.ShouldNotBeNullOrEmpty();
-            (await accounts.Disable(Database.EmailOf(bssn))).ShouldBeTrue();
         }
+        await Node.Disable(bssn);
         (await sessions.IsAlive(session)).ShouldBeFalse();
 
         await Node.Get<Sights>().Note(People.Auditor, incident, "insiden");

@@ -57,6 +57,10 @@ public sealed class Node : IAsyncDisposable
     public async Task<Rejection> Refuse(IncidentId incident, Actor actor, Command command) =>
         (await Desk.Submit(incident, command, actor)).ShouldBeOfType<Outcome.Rejected>().Reason;
 
+    /// <summary>Closes the account of somebody who has one.</summary>
+    public async Task Disable(Actor actor) =>
+        (await Get<AdminDesk>().SubmitFromCommandLine(new LockAccount(actor.Person.Value, IsLocked: true))).ShouldBeOfType<AdminOutcome.Done>();
+
     /// <summary>Runs what the product runs besides answering: here, on PostgreSQL, the wake-ups.</summary>
     public async Task StartBackground<T>() where T : IHostedService
     {

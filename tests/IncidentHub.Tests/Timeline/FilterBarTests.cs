@@ -14,11 +14,20 @@ public class FilterBarTests : ComponentTest
     public void It_shows_what_is_asked_and_offers_every_group_and_agency()
     {
         var bar = Render<FilterBar>(p => p.Add(b => b.Agencies, agencies).Add(b => b.Group, EntryGroup.Statements).Add(b => b.Agency, new AgencyId("KPU")).Add(b => b.Search, "log"));
-        bar.FindAll("button").Select(Read).ShouldBe(["Semua", "Tugas", "Temuan", "Tenggat", "Pengamatan", "Komunikasi", "Tindakan", "Pernyataan", "Koreksi", "Status"]);
+        bar.FindAll("button").Select(Read).ShouldBe(["Semua", "Tugas", "Temuan", "Tenggat", "Pernyataan", "Status", "Pengamatan", "Komunikasi", "Tindakan", "Koreksi"]);
         bar.FindAll("button[aria-pressed=true]").Select(Read).ShouldBe(["Pernyataan"]);
         bar.FindAll("option").Select(o => o.TextContent).ShouldBe(["Semua instansi", "BSSN", "KPU"]);
         bar.Find("select").GetAttribute("value").ShouldBe("KPU");
         bar.Find("input").GetAttribute("value").ShouldBe("log");
+    }
+
+    [Fact]
+    public void A_group_of_the_menu_is_named_while_it_is_asked_for()
+    {
+        Read(Render<FilterBar>(p => p.Add(b => b.Agencies, agencies)).Find("summary")).ShouldBe("Lainnya");
+        var bar = Render<FilterBar>(p => p.Add(b => b.Agencies, agencies).Add(b => b.Group, EntryGroup.Actions));
+        Read(bar.Find("summary")).ShouldBe("Tindakan");
+        bar.FindAll("details button[aria-pressed=true]").Select(Read).ShouldBe(["Tindakan"]);
     }
 
     [Fact]
@@ -40,6 +49,6 @@ public class FilterBarTests : ComponentTest
     {
         ReadIn("en-GB");
         var bar = Render<FilterBar>(p => p.Add(b => b.Agencies, agencies));
-        bar.FindAll("button").Select(Read).ShouldBe(["All", "Tasks", "Findings", "Deadlines", "Observations", "Communication", "Actions", "Statements", "Remarks", "Status"]);
+        bar.FindAll("button").Select(Read).ShouldBe(["All", "Tasks", "Findings", "Deadlines", "Statements", "Status", "Observations", "Communication", "Actions", "Remarks"]);
     }
 }

@@ -106,6 +106,20 @@ public class MoveTaskTests
     }
 
     [Fact]
+    public void It_is_blocked_since_the_moment_when_it_was_whatever_is_done_to_it_meanwhile()
+    {
+        var blocked = incident.WithTask(out var task, TaskState.InProgress).After(ATask.Assigned, ACommand.Move(task, TaskState.Blocked));
+        var since = blocked.Entries[^1].RecordedAt;
+        blocked.Task(task).BlockedSince.ShouldBe(since);
+
+        var edited = blocked.After(ATask.Assigned, ACommand.Edit(blocked.Task(task)) with { Title = "Periksa log lagi" });
+        edited.Task(task).BlockedSince.ShouldBe(since);
+        edited.Task(task).ChangedAt.ShouldBeGreaterThan(since);
+
+        edited.After(ATask.Assigned, ACommand.Move(task, TaskState.InProgress)).Task(task).BlockedSince.ShouldBeNull();
+    }
+
+    [Fact]
     public void It_waits_for_members_only() =>
         incident.WithTask(out var task, TaskState.InProgress)
             .Refuse(ATask.Assigned, ACommand.Move(task, TaskState.Blocked) with { WaitsFor = new AgencyId("KEMENDAGRI") })

@@ -32,7 +32,7 @@ public class ProposeTaskTests
         var after = incident.WithTask(bssn, command, out var task);
         after.Task(task).ShouldHold(new TaskItem(
             task, TaskKind.Response, command.Title, new("BSSN"), bssn.Person, new("BARESKRIM"), TaskState.Proposed, null, [new("salin", IsDone: false)],
-            null, null, null, forTwo, after.Entries[^1].RecordedAt, 0));
+            null, null, null, null, forTwo, after.Entries[^1].RecordedAt, 0));
     }
 
     [Theory]
