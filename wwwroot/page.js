@@ -98,6 +98,9 @@
     else document.querySelector('[data-drawer-close]')?.click();
   });
 
+  // <button data-print>: a page that is meant for paper.
+  addEventListener('click', event => { if (event.target.closest?.('[data-print]')) print(); });
+
   // Whoever closes the drawer is back where they opened it.
   let opener = null;
   addEventListener('click', event => {

@@ -16,10 +16,11 @@ public sealed record ObjectLinks(string Incident, string? Entry, string Query, s
     public const string FromKey = "dari";
     public const string NewTask = "tugas-baru";
     public const string NewFinding = "temuan-baru";
+    public const string NewObligation = "kewajiban-baru";
 
     /// <summary>A task's or a finding's drawer, or an entry's place in the log.</summary>
     public string Of(Reference reference) => reference.Text.StartsWith("E-", StringComparison.Ordinal)
-        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding ? "" : $"?{Key}={Open}")}"
+        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding or NewObligation ? "" : $"?{Key}={Open}")}"
         : Drawer(reference.Text);
 
     public string New(string which) => Drawer(which);
