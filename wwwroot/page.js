@@ -21,8 +21,8 @@
       const say = (word, number) => word.replace('{0}', number);
       const length = d > 0 ? `${say(words.days, d)} ${say(words.hours, h)}` : h > 0 ? `${say(words.hours, h)} ${say(words.minutes, m)}` : `${say(words.minutes, m)} ${say(words.seconds, s)}`;
       const text = say(left > 0 ? words.left : words.over, length);
-      // Blazor keeps hold of the text that it rendered: it is changed, not replaced.
-      if (this.textContent !== text) { if (this.firstChild) this.firstChild.nodeValue = text; else this.textContent = text; }
+      // Blazor keeps hold of the text that it rendered: it is changed, not replaced; and before it is there, none of our own is put in its place.
+      if (this.firstChild && this.textContent !== text) this.firstChild.nodeValue = text;
       this.toggleAttribute('data-overdue', left <= 0);
     }
   }

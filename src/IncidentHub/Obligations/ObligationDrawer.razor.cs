@@ -23,9 +23,10 @@ public sealed partial class ObligationDrawer
 
     bool IsOverdue => Item.IsOverdue(Time.GetUtcNow());
 
-    // Only what art. 46 asks for is composed here; another rule's report is written elsewhere.
+    // Only what art. 46 asks for is composed here; another rule's report is written elsewhere. What ends it all stands last.
     IReadOnlyList<ObligationStep> Steps =>
-        [.. ObligationRules.StepsOf(Item, Viewer).Where(s => NoticeContent.IsComposed(Item) || s is not (ObligationStep.WriteNotice or ObligationStep.ReviewNotice))];
+        [.. ObligationRules.StepsOf(Item, Viewer).Where(s => NoticeContent.IsComposed(Item) || s is not (ObligationStep.WriteNotice or ObligationStep.ReviewNotice))
+            .OrderBy(s => s is ObligationStep.SetNotApplicable)];
 
     string DueText => Item.Due is { } due ? Zone.DateAndClock(due)
         : Words[Item.Hours is null && Item.State is not ObligationState.NotApplicable ? "Obligation_AtOnce" : "Obligation_NoDue"];
