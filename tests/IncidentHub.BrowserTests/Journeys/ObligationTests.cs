@@ -38,7 +38,7 @@ public class ObligationTests(Browser browser, Product product) : ProductJourney(
         await second.DrawerFoot().Button("Reviu pemberitahuan").ClickAsync();
         await Expect(kpu.Drawer().GetByText("Direviu Koordinator KPU")).ToBeVisibleAsync();
 
-        await kpu.MoveBecause("Nyatakan terpenuhi", "Dikirim lewat surel dan diumumkan");
+        await Meet(kpu, "Dikirim lewat surel dan diumumkan");
         await Expect(kpu.Drawer().Locator(".facts")).ToContainTextAsync("terlambat");
         await Expect(kpu.Drawer().Locator(".drawer__title")).ToContainTextAsync("Terpenuhi terlambat");
 
@@ -65,7 +65,7 @@ public class ObligationTests(Browser browser, Product product) : ProductJourney(
         await kpu.DrawerFoot().Button("Koreksi mulainya").ClickAsync();
         await Expect(kpu.Drawer().Locator(".starts__one")).ToHaveCountAsync(2);
         await Expect(kpu.Drawer().Locator(".starts__one s").First).ToBeVisibleAsync();
-        await kpu.MoveBecause("Nyatakan terpenuhi", "Sudah dikirim");
+        await Meet(kpu, "Sudah dikirim");
         await Expect(kpu.Drawer().Locator(".drawer__title")).ToContainTextAsync("Terpenuhi");
         await Expect(kpu.Drawer().Locator(".facts")).Not.ToContainTextAsync("terlambat");
     }
@@ -83,6 +83,15 @@ public class ObligationTests(Browser browser, Product product) : ProductJourney(
         await Expect(room.Drawer().Locator(".clock-preview")).ToContainTextAsync("tenggatnya");
         await room.Drawer().Button("Catat kewajiban").ClickAsync();
         await Expect(room.Drawer()).Not.ToBeAttachedAsync();
+    }
+
+    static async Task Meet(Room room, string how)
+    {
+        await room.DrawerFoot().Button("Nyatakan terpenuhi").ClickAsync();
+        await Expect(Field(room, "Cara dipenuhi")).ToBeFocusedAsync();
+        await room.Page.Keyboard.TypeAsync(how);
+        await room.DrawerFoot().Button("Nyatakan terpenuhi").ClickAsync();
+        await Expect(Field(room, "Cara dipenuhi")).Not.ToBeAttachedAsync();
     }
 
     static async Task When(ILocator within, TimeSpan ago)
