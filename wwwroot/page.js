@@ -77,8 +77,6 @@
     setTimeout(() => answer.disconnect(), 5000);
   });
 
-  addEventListener('click', event => { if (event.target.closest?.('[data-print]')) print(); });
-
   // Blazor's router takes a link within the page for itself, scrolls there and leaves the focus behind.
   addEventListener('click', event => {
     if (!event.target.closest?.('a.skip')) return;
@@ -102,6 +100,9 @@
     if (event.target.matches?.('textarea, input:not([type=checkbox], [type=radio])') && event.target.value && event.target.closest('[data-drawer]')) event.target.blur();
     else document.querySelector('[data-drawer-close]')?.click();
   });
+
+  // <button data-print>: a page that is meant for paper.
+  addEventListener('click', event => { if (event.target.closest?.('[data-print]')) print(); });
 
   // Whoever closes the drawer is back where they opened it.
   let opener = null;

@@ -17,12 +17,13 @@ public sealed record ObjectLinks(string Incident, string? Entry, string Query, s
     public const string NewTask = "tugas-baru";
     public const string NewFinding = "temuan-baru";
     public const string NewRequest = "klarifikasi-baru";
+    public const string NewObligation = "kewajiban-baru";
     /// <summary>Which form of an object is open.</summary>
     public const string FormKey = "isi";
 
     /// <summary>A task's or a finding's drawer, or an entry's place in the log.</summary>
     public string Of(Reference reference) => reference.Text.StartsWith("E-", StringComparison.Ordinal)
-        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding or NewRequest ? "" : $"?{Key}={Open}")}"
+        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding or NewRequest or NewObligation ? "" : $"?{Key}={Open}")}"
         : Drawer(reference.Text);
 
     public string New(string which) => Drawer(which);

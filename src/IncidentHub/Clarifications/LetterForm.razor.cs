@@ -50,8 +50,7 @@ public sealed partial class LetterForm
 
     Command Make(LetterModel model) => IsSecond ? model.ToSecond(Request!.Reference) : IsEdit ? model.ToEdit(Request!.Reference) : model.ToNew(send);
 
-    // A proof has several fields, and its words come once, above the buttons.
-    static string Field(string path) => path.StartsWith(nameof(LetterModel.Proof), StringComparison.Ordinal) ? nameof(LetterModel.Proof) : path[(path.LastIndexOf('.') + 1)..];
+    ProofModel? Owner(string path) => path.StartsWith(nameof(LetterModel.Proof), StringComparison.Ordinal) ? form!.Proof : null;
 
     void Take(LetterTemplate? template)
     {

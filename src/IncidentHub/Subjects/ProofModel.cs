@@ -2,12 +2,13 @@ using IncidentHub.Domain;
 
 namespace IncidentHub.Subjects;
 
-/// <summary>A proof as it is being written down; none while nothing stands in it.</summary>
+/// <summary>A proof as it is being written down.</summary>
 public sealed class ProofModel
 {
-    public ProofKind Kind { get; set; }
+    /// <summary>Null: there is none.</summary>
+    public ProofKind? Kind { get; set; }
     public string? Text { get; set; }
     public string? Sha256 { get; set; }
 
-    public Proof? ToProof() => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Sha256) ? null : new Proof(Kind, Text ?? "", Sha256);
+    public Proof? ToProof() => Kind is { } kind ? new Proof(kind, Text ?? "", kind is ProofKind.FileHash ? Sha256 : null) : null;
 }

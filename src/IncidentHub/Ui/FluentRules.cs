@@ -19,6 +19,9 @@ public sealed class FluentRules : ComponentBase, IDisposable
     /// <summary>Which field of the form a property of the command is, where their names differ.</summary>
     [Parameter] public Func<string, string> FieldOf { get; set; } = path => path[(path.LastIndexOf('.') + 1)..];
 
+    /// <summary>What holds that field, where it isn't the form's model: a proof has fields of its own.</summary>
+    [Parameter] public Func<string, object?> OwnerOf { get; set; } = _ => null;
+
     protected override void OnInitialized()
     {
         messages = new ValidationMessageStore(Form);
@@ -42,7 +45,7 @@ public sealed class FluentRules : ComponentBase, IDisposable
         clear();
         foreach (var failure in Validator.Validate(new ValidationContext<object>(Subject?.Invoke() ?? Form.Model)).Errors)
         {
-            var field = Form.Field(FieldOf(failure.PropertyName));
+            var field = new FieldIdentifier(OwnerOf(failure.PropertyName) ?? Form.Model, FieldOf(failure.PropertyName));
             if (concerns(field))
                 messages.Add(field, Words.Validation(failure.ErrorCode));
         }

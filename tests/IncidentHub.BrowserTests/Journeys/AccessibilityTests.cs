@@ -71,7 +71,7 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
     {
         var room = await InRoom(DemoAccount.Kpu, screen: Screen(screen));
         var here = new Uri(room.Page.Url).AbsolutePath;
-        foreach (var form in new[] { "tugas-baru", "temuan-baru", "T-00000" })
+        foreach (var form in new[] { "tugas-baru", "temuan-baru", "kewajiban-baru", "T-00000" })
         {
             await room.Page.GotoAsync($"{here}?objek={form}");
             await Interactive(room.Page);

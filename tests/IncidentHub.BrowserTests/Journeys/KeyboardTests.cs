@@ -22,6 +22,9 @@ public class KeyboardTests(Browser browser, Product product) : ProductJourney(br
         await keys.PressAsync("f");
         await Expect(room.Page.Locator("#h-findings")).ToBeFocusedAsync();
         await keys.PressAsync("g");
+        await keys.PressAsync("w");
+        await Expect(room.Page.Locator("#h-obligations")).ToBeFocusedAsync();
+        await keys.PressAsync("g");
         await keys.PressAsync("s");
         await Expect(room.Page.Locator("#h-status")).ToBeFocusedAsync();
         await keys.PressAsync("g");

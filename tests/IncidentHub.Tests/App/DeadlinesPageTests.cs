@@ -85,7 +85,7 @@ public class DeadlinesPageTests : RoomScreens
         return request;
     }
 
-    static IReadOnlyList<string> Titles(IRenderedComponent<DeadlinesPage> page, string group) => [.. page.FindAll($"section[aria-labelledby={group}] .due__title").Select(a => a.Text())];
+    static IReadOnlyList<string> Titles(IRenderedComponent<DeadlinesPage> page, string group) => [.. page.FindAll($"section[aria-labelledby={group}] .due__title").Select(a => a.Text()[(a.Text().IndexOf(' ') + 1)..])];
 
     IRenderedComponent<DeadlinesPage> Page(Actor viewer) => Screen().Render<DeadlinesPage>(p => p.AddCascadingValue(viewer));
 }

@@ -30,6 +30,8 @@ public partial class WordTests
         .. Enum.GetNames<TaskState>().Select(name => $"Sentence_Task_{name}"),
         .. Enum.GetValues<FindingState>().SelectMany(FindingRules.Moves).Select(move => $"FindingMove_{move.To}"),
         .. new[] { FindingState.Verified, FindingState.Refuted }.SelectMany(verdict => new[] { $"Entry_Voiced_{verdict}", $"Finding_Voice{verdict}" }),
+        .. new[] { ObligationStep.Start, ObligationStep.CorrectStart, ObligationStep.Meet }.Select(step => $"ObligationAt_{step}"),
+        .. Enum.GetValues<ObligationStep>().Where(step => step is not ObligationStep.WriteNotice).Select(step => $"ObligationWhy_{step}"),
         .. Enumerable.Range(1, 6).Select(credibility => $"Credibility_{credibility}"),
         .. IncidentHub.Tasks.TaskTemplates.All.SelectMany(t => new[] { $"Template_{t.Name}", $"Template_{t.Name}_Text", $"Template_{t.Name}_Items" }),
         .. IncidentHub.Ui.LocalTime.All.Select(zone => $"Zone_{zone.Suffix}"),

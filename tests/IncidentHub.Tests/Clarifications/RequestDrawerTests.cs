@@ -33,7 +33,8 @@ public class RequestDrawerTests : RoomScreens
         ((Clock)Node.Time).Pass(TimeSpan.FromHours(2));
         var drawer = Open(kominfo, request.Text);
         await drawer.Press("Catat tersampaikan");
-        await drawer.InvokeAsync(() => drawer.Find(".drawer__foot .proof__text").InputAsync(new() { Value = "250 2.0.0 OK" }));
+        await drawer.Choose(".drawer__foot select", nameof(ProofKind.Email));
+        await drawer.InvokeAsync(() => drawer.FindAll(".drawer__foot textarea")[^1].InputAsync(new() { Value = "250 2.0.0 OK" }));
         await drawer.Submit(".drawer__foot form");
         (await State()).Clarifications[request].DeliveredAt.ShouldBe(Node.Time.GetUtcNow());
         drawer.WaitForAssertion(() => drawer.Find(".history").Text().ShouldContain("bukti: Kepala surel"));

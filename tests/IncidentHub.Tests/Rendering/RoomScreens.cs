@@ -65,6 +65,15 @@ public abstract class RoomScreens : IAsyncLifetime
         return (await State()).Clarifications.Keys.Single(r => !before.ContainsKey(r));
     }
 
+    /// <summary>Under art. 46, as the product's own rule book has it.</summary>
+    protected async Task<Reference> Record(Actor recorder, Func<RecordObligation, RecordObligation>? with = null)
+    {
+        var command = ACommand.Record() with { Rule = IncidentHub.Obligations.NoticeContent.ComposedRule };
+        var before = (await State()).Obligations;
+        await Node.Accept(Incident, recorder, with is null ? command : with(command));
+        return (await State()).Obligations.Keys.Single(o => !before.ContainsKey(o));
+    }
+
     /// <summary>A screen of this person, with whatever the product's pages inject.</summary>
     protected BunitContext Screen()
     {
@@ -75,7 +84,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddUi();
         screen.Services.AddSingleton(Node.Time);
         screen.Services.AddSingleton(Node.Desk).AddSingleton(Node.Reader).AddSingleton(Node.Lists).AddSingleton(Node.Rooms);
-        screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.CalendarLinks>());
+        screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.CalendarLinks>()).AddSingleton(Node.Get<IncidentHub.Access.Sights>()).AddSingleton(Node.Get<RulePack>());
         return screen;
     }
 
