@@ -33,7 +33,7 @@ public class EntrySentenceTests : ComponentTest
 
     [Fact]
     public void A_deadline_that_passed_is_a_count_and_no_judgement() =>
-        EntrySentence.Of(Written(EntryCodecTests.OneOfEach.OfType<DeadlinePassed>().Single()), Words).ShouldBe("Lewat tenggat (hitungan sistem): “Klarifikasi”.");
+        EntrySentence.Of(Written(EntryCodecTests.OneOfEach.OfType<DeadlinePassed>().Single()), Words).ShouldBe("“Klarifikasi” belum dijawab atau dipenuhi pada tenggatnya.");
 
     /// <summary>A wall shows the title of an AMBER entry and none of its words.</summary>
     [Theory, MemberData(nameof(EveryEvent))]
