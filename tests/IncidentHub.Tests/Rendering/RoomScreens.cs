@@ -66,7 +66,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddUi();
         screen.Services.AddSingleton(Node.Time);
         screen.Services.AddSingleton(Node.Desk).AddSingleton(Node.Reader).AddSingleton(Node.Lists).AddSingleton(Node.Rooms);
-        screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>());
+        screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.Sights>());
         return screen;
     }
 
