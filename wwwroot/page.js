@@ -1,9 +1,37 @@
 // Small habits of every page that need no server: relative times, keys, and the menu that closes behind one.
 (() => {
+  // The server's clock, as it stood when the page came: a browser's own may be wrong, and the demo's runs in another year.
+  const clock = document.querySelector('meta[name="clock"]')?.dataset;
+  const loadedAt = Date.now();
+  const now = () => clock ? Date.parse(clock.now) + (Date.now() - loadedAt) * clock.rate : Date.now();
+
+  // <due-clock at="…">: how long is left, or how long ago it passed; the same words as Ui/DueClock.razor has.
+  const dues = new Set();
+  class DueClock extends HTMLElement {
+    // Blazor puts the text in after the element.
+    connectedCallback() { dues.add(this); queueMicrotask(() => this.tell()); }
+    disconnectedCallback() { dues.delete(this); }
+    static observedAttributes = ['at'];
+    attributeChangedCallback() { this.tell(); }
+    tell() {
+      const words = document.querySelector('meta[name="due-clock"]')?.dataset;
+      if (!words || !this.firstChild) return;
+      const left = Date.parse(this.getAttribute('at')) - now();
+      const whole = Math.floor(Math.abs(left) / 1000);
+      const [d, h, m, s] = [Math.floor(whole / 86400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60, whole % 60];
+      const say = (word, number) => word.replace('{0}', number);
+      const length = d > 0 ? `${say(words.days, d)} ${say(words.hours, h)}` : h > 0 ? `${say(words.hours, h)} ${say(words.minutes, m)}` : `${say(words.minutes, m)} ${say(words.seconds, s)}`;
+      const text = say(left > 0 ? words.left : words.over, length);
+      // Blazor keeps hold of the text that it rendered: it is changed, not replaced.
+      if (this.textContent !== text) this.firstChild.nodeValue = text;
+      this.toggleAttribute('data-overdue', left <= 0);
+    }
+  }
+  customElements.define('due-clock', DueClock);
+  setInterval(() => dues.forEach(due => due.tell()), 1000);
+
   // <time-ago at="…">: under an hour "12 menit lalu", else nothing. Its words come with the page: <meta name="time-ago" …>.
   const ages = new Set();
-  // By the server's clock: a browser's may be wrong, and a demo's stands in 2023.
-  const ahead = Date.parse(document.querySelector('meta[name="time-ago"]')?.dataset.clock) - Date.now() || 0;
   class TimeAgo extends HTMLElement {
     connectedCallback() { this.tell(); ages.add(this); }
     disconnectedCallback() { ages.delete(this); }
@@ -11,7 +39,7 @@
     attributeChangedCallback() { this.tell(); }
     tell() {
       const words = document.querySelector('meta[name="time-ago"]')?.dataset;
-      const minutes = (Date.now() + ahead - Date.parse(this.getAttribute('at'))) / 60000;
+      const minutes = (now() - Date.parse(this.getAttribute('at'))) / 60000;
       const text = !words || !(minutes < 60 && minutes > -5) ? ''
         : minutes < 1 ? words.now : words.minutes.replace('{0}', Math.floor(minutes));
       if (this.textContent !== text) this.textContent = text;
@@ -48,6 +76,8 @@
     answer.observe(event.target, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
     setTimeout(() => answer.disconnect(), 5000);
   });
+
+  addEventListener('click', event => { if (event.target.closest?.('[data-print]')) print(); });
 
   // Blazor's router takes a link within the page for itself, scrolls there and leaves the focus behind.
   addEventListener('click', event => {

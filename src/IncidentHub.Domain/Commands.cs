@@ -27,12 +27,14 @@ public abstract record Command
 /// <param name="EntryReference">Freshly minted for the entry that the decision may give.</param>
 /// <param name="Cited">The cited entries that exist, whether or not the actor may see them.</param>
 /// <param name="People">The named persons that have an active account.</param>
+/// <param name="Rules">The rules of law that obligations are recorded under.</param>
 public sealed record CommandContext(
     Actor Actor,
     DateTimeOffset Now,
     Reference EntryReference,
     ImmutableDictionary<Reference, TimelineEntry> Cited,
-    ImmutableDictionary<PersonId, Actor> People);
+    ImmutableDictionary<PersonId, Actor> People,
+    RulePack Rules);
 
 public abstract record Decision
 {
@@ -94,9 +96,9 @@ public enum RejectionCode
     OpenerMustBeMember,
     /// <summary>Argument: the agency's code.</summary>
     AgencyNotMember,
-    /// <summary>Argument: how many open tasks the closer sees.</summary>
+    /// <summary>Argument: how many open tasks, requests and obligations the closer sees.</summary>
     OpenWork,
-    /// <summary>Whoever is to do a task must see it. Argument: the agency's code.</summary>
+    /// <summary>Whoever is to act on a thing must see it. Argument: the agency's code.</summary>
     AssignedOutsideAudience,
     /// <summary>Arguments: the present state, the states that this actor may move it to.</summary>
     TaskMayNotFollow,
@@ -119,6 +121,36 @@ public enum RejectionCode
     /// <summary>The truth changes only on a finding that is verified (confirmed) or refuted (unfounded).</summary>
     TruthNeedsFinding,
     OnlyController,
+    /// <summary>A draft is seen by the agency that writes it until it is sent.</summary>
+    DraftStaysInside,
+    NotToOwnAgency,
+    /// <summary>Arguments: the present state, the states that this actor may move it to.</summary>
+    ClarificationMayNotFollow,
+    /// <summary>Argument: the agency that asks.</summary>
+    OnlyRequester,
+    /// <summary>Argument: the agency that is asked.</summary>
+    OnlyAddressed,
+    /// <summary>Nothing of a request happens before it was sent.</summary>
+    BeforeSent,
+    /// <summary>What was acknowledged or answered had arrived by then.</summary>
+    DeliveredTooLate,
+    /// <summary>Argument: the number that no question has.</summary>
+    NoSuchQuestion,
+    /// <summary>Only a contact (a communication, a meeting, a public statement) is linked to a request.</summary>
+    NotAContact,
+    NoSuchRule,
+    /// <summary>The rule is not in force at that moment. Arguments: its title, from when.</summary>
+    RuleNotInForce,
+    /// <summary>Argument: the agency obliged.</summary>
+    OnlyObliged,
+    /// <summary>Arguments: the present state, the steps that this actor may take.</summary>
+    ObligationMayNotFollow,
+    /// <summary>Whoever wrote a version of a notice can't be the one who reviews it.</summary>
+    NeedsSecondPerson,
+    /// <summary>No clock runs towards that deadline (any more).</summary>
+    NoSuchDeadline,
+    DeadlineAhead,
+    DeadlineLogged,
     /// <summary>The same command id came before with other content.</summary>
     CommandIdReused,
 }

@@ -72,3 +72,22 @@ public readonly record struct Reference(string Text)
 
     public override string ToString() => Text;
 }
+
+/// <summary>Ids that everyone derives alike, so that what must happen once has one id wherever it is done.</summary>
+public static class DerivedId
+{
+    /// <summary>A UUID of version 5 (RFC 9562, section 5.5).</summary>
+    public static Guid Of(Guid space, string name)
+    {
+        var text = System.Text.Encoding.UTF8.GetBytes(name);
+        var bytes = new byte[16 + text.Length];
+        space.TryWriteBytes(bytes, bigEndian: true, out _);
+        text.CopyTo(bytes, 16);
+#pragma warning disable CA5350 // The RFC's choice; nothing here rests on its strength.
+        var digest = SHA1.HashData(bytes);
+#pragma warning restore CA5350
+        digest[6] = (byte)(digest[6] & 0x0F | 0x50);
+        digest[8] = (byte)(digest[8] & 0x3F | 0x80);
+        return new Guid(digest.AsSpan(0, 16), bigEndian: true);
+    }
+}

@@ -3,6 +3,7 @@ using IncidentHub.Admin;
 using IncidentHub.App;
 using IncidentHub.Demo;
 using IncidentHub.Log;
+using IncidentHub.Obligations;
 using IncidentHub.Operation;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
@@ -26,6 +27,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddStorage(storage);
     builder.Services.AddLog();
     builder.Services.AddAccess();
+    builder.Services.AddObligations(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddRooms(storage);
     builder.Services.AddAdmin();
     builder.Services.AddUi();

@@ -39,7 +39,7 @@ sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>A node of its own over the same log.</summary>
-    public RoomDirectory NewRooms() => new(Log, Index, TimeProvider.System, NullLogger<IncidentRoom>.Instance);
+    public RoomDirectory NewRooms() => new(Log, Index, RulePack.Empty, TimeProvider.System, NullLogger<IncidentRoom>.Instance);
 
     public static async Task<IncidentId> Open(RoomDirectory rooms)
     {

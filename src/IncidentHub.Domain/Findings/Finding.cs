@@ -39,9 +39,14 @@ public sealed record Finding(
     Reference? SupersededBy,
     Marking Marking,
     DateTimeOffset ChangedAt,
-    int Changes)
+    int Changes) : ISubject
 {
     public bool IsFinal => State is FindingState.Superseded or FindingState.Retracted;
+    AgencyId ISubject.Source => RaisedBy;
+    AgencyId? ISubject.Acting => null;
+    // A question may stay open when the handling ends.
+    bool ISubject.IsOpen => false;
+    ISubject ISubject.Marked(Marking marking) => this with { Marking = marking, Changes = Changes + 1 };
 }
 
 /// <param name="Verdict">Verified or Refuted.</param>

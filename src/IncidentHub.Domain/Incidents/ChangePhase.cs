@@ -20,7 +20,7 @@ public sealed record ChangePhase : ChangeIncident
         if (PhaseRules.NeedsCoordinator(state.Phase, To) && !context.Actor.IsCoordinator)
             return RejectionCode.OnlyCoordinator;
         // Only what the closer sees counts: work hidden from them stays open, and can't be told by the answer.
-        var open = To is Phase.Closed ? state.Tasks.Values.Count(t => t.IsOpen && state.Task(t.Reference, viewpoint) is not null) : 0;
+        var open = To is Phase.Closed ? state.Subjects.Count(s => s.IsOpen && s.SeenBy(viewpoint) is not null) : 0;
         if (open > 0 && !WaivesOpenWork)
             return new Rejection(RejectionCode.OpenWork, open);
         return Entry(EntryKind.PhaseChanged, state, context, new PhaseChanged(state.Phase, To));

@@ -5,8 +5,15 @@ namespace IncidentHub.Domain;
 /// <summary>A fact that changed, or added to, an incident. Its name in the log stands in <c>Log/EntryCodec</c>, and never changes.</summary>
 public abstract record IncidentEvent;
 
-/// <summary>A fact about a task or a finding, with its title as it was then: an entry can be read, and found, by itself.</summary>
-public abstract record SubjectEvent(Reference Subject, string Title) : IncidentEvent;
+/// <summary>A fact about a task, a finding, a request or an obligation, with its title as it was then: an entry can be read, and found, by itself.</summary>
+public abstract record SubjectEvent(Reference Subject, string Title) : IncidentEvent
+{
+    /// <summary>What it is found by.</summary>
+    public virtual IEnumerable<string> Texts => [Title];
+
+    /// <summary>What of it is left for whoever sees the heading only: the title stays, other words don't.</summary>
+    public virtual SubjectEvent ToHeading() => this;
+}
 
 public sealed record IncidentOpened(Reference Reference, string Title, Severity Severity, Tlp Tlp, ImmutableArray<Member> Members) : IncidentEvent;
 public sealed record EntryWritten(EntryKind Kind) : IncidentEvent;

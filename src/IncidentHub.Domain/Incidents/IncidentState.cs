@@ -28,6 +28,8 @@ public sealed record IncidentState
 
     public ImmutableDictionary<Reference, TaskItem> Tasks { get; init; } = ImmutableDictionary<Reference, TaskItem>.Empty;
     public ImmutableDictionary<Reference, Finding> Findings { get; init; } = ImmutableDictionary<Reference, Finding>.Empty;
+    public ImmutableDictionary<Reference, ClarificationRequest> Clarifications { get; init; } = ImmutableDictionary<Reference, ClarificationRequest>.Empty;
+    public ImmutableDictionary<Reference, Obligation> Obligations { get; init; } = ImmutableDictionary<Reference, Obligation>.Empty;
     public ImmutableSortedDictionary<DataCategory, AffectedData> AffectedData { get; init; } = ImmutableSortedDictionary<DataCategory, AffectedData>.Empty;
 
     public bool Exists => Number > 0;
@@ -50,15 +52,35 @@ public sealed record IncidentState
     }
 
     /// <summary>Null when there is no such task for this viewer.</summary>
-    public TaskItem? Task(Reference reference, Viewpoint viewpoint) =>
-        Tasks.TryGetValue(reference, out var task) && Sharing.See(viewpoint, task.Marking, task.Author) is Sight.Full ? task : null;
+    public TaskItem? Task(Reference reference, Viewpoint viewpoint) => Tasks.GetValueOrDefault(reference)?.SeenBy(viewpoint);
 
     /// <summary>Null when there is no such finding for this viewer.</summary>
-    public Finding? Finding(Reference reference, Viewpoint viewpoint) =>
-        Findings.TryGetValue(reference, out var finding) && Sharing.See(viewpoint, finding.Marking, finding.Author) is Sight.Full ? finding : null;
+    public Finding? Finding(Reference reference, Viewpoint viewpoint) => Findings.GetValueOrDefault(reference)?.SeenBy(viewpoint);
 
-    public Reference ObjectReference(string prefix, Reference entry) =>
-        Reference.ForObject(prefix, entry, taken => Tasks.ContainsKey(taken) || Findings.ContainsKey(taken));
+    /// <summary>Null when there is no such request for this viewer.</summary>
+    public ClarificationRequest? Clarification(Reference reference, Viewpoint viewpoint) => Clarifications.GetValueOrDefault(reference)?.SeenBy(viewpoint);
+
+    /// <summary>Null when there is no such obligation for this viewer.</summary>
+    public Obligation? Obligation(Reference reference, Viewpoint viewpoint) => Obligations.GetValueOrDefault(reference)?.SeenBy(viewpoint);
+
+    /// <summary>Everything that the incident holds besides its entries.</summary>
+    public IEnumerable<ISubject> Subjects => [.. Tasks.Values, .. Findings.Values, .. Clarifications.Values, .. Obligations.Values];
+
+    /// <summary>Whatever goes by that reference, whoever sees it.</summary>
+    public ISubject? Subject(Reference reference) =>
+        (ISubject?)Tasks.GetValueOrDefault(reference) ?? Findings.GetValueOrDefault(reference) ?? (ISubject?)Clarifications.GetValueOrDefault(reference) ?? Obligations.GetValueOrDefault(reference);
+
+    /// <summary>Null when there is no such thing for this viewer.</summary>
+    public ISubject? Subject(Reference reference, Viewpoint viewpoint) => Subject(reference)?.SeenBy(viewpoint);
+
+    /// <summary>The clocks that run, the nearest deadline first; whoever sees what.</summary>
+    public IEnumerable<Deadline> Deadlines => Clarifications.Values.Concat<ITimed>(Obligations.Values).Select(s => s.Deadline()).OfType<Deadline>()
+        .OrderBy(d => d.Due).ThenBy(d => d.Subject.Text, StringComparer.Ordinal);
+
+    /// <summary>Those of them whose passing the log doesn't say yet.</summary>
+    public IEnumerable<Deadline> UnloggedDeadlines => Deadlines.Where(d => !d.IsLogged);
+
+    public Reference ObjectReference(string prefix, Reference entry) => Reference.ForObject(prefix, entry, taken => Subject(taken) is not null);
 
     /// <summary>One viewpoint for all who see the same, so that they share a view.</summary>
     public Viewpoint Shared(Viewpoint viewpoint) => viewpoint.Role switch
@@ -101,13 +123,20 @@ public sealed record IncidentState
         FindingRaised or FindingMoved or FindingVoiced or FindingSuperseded or FindingGraded => this with { Findings = FindingFold.Apply(Findings, change, entry) },
         DataCategoryClaimed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, e.Claimed, AffectedData.GetValueOrDefault(e.Category)?.IsConfirmed ?? false)) },
         DataCategoryConfirmed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, AffectedData.GetValueOrDefault(e.Category)?.IsClaimed ?? false, e.Confirmed)) },
-        SubjectRemarked e => this with
-        {
-            // Its author sees it whoever re-marked it, and their colleagues needn't.
-            Named = e.To.Tlp is Tlp.Red && (Tasks.GetValueOrDefault(e.Subject)?.Author ?? Findings.GetValueOrDefault(e.Subject)?.Author) is { } author ? Named.Add(author) : Named,
-            Tasks = Tasks.TryGetValue(e.Subject, out var task) ? Tasks.SetItem(e.Subject, task with { Marking = e.To, Changes = task.Changes + 1 }) : Tasks,
-            Findings = Findings.TryGetValue(e.Subject, out var finding) ? Findings.SetItem(e.Subject, finding with { Marking = e.To, Changes = finding.Changes + 1 }) : Findings,
-        },
+        ClarificationEvent e => this with { Clarifications = ClarificationFold.Apply(Clarifications, e, entry) },
+        ObligationEvent e => this with { Obligations = ObligationFold.Apply(Obligations, e, entry) },
+        // Its author sees it whoever re-marked it, and their colleagues needn't.
+        SubjectRemarked e when Subject(e.Subject) is { } subject => With(subject.Marked(e.To)) with { Named = e.To.Tlp is Tlp.Red ? Named.Add(subject.Author) : Named },
+        DeadlinePassed e when Subject(e.Subject) is ITimed subject => With(subject.Passed(e.Due)),
+        _ => this,
+    };
+
+    IncidentState With(ISubject subject) => subject switch
+    {
+        TaskItem task => this with { Tasks = Tasks.SetItem(task.Reference, task) },
+        Finding finding => this with { Findings = Findings.SetItem(finding.Reference, finding) },
+        ClarificationRequest request => this with { Clarifications = Clarifications.SetItem(request.Reference, request) },
+        Obligation obligation => this with { Obligations = Obligations.SetItem(obligation.Reference, obligation) },
         _ => this,
     };
 }

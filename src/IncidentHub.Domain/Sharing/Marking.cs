@@ -25,6 +25,11 @@ public sealed record Marking(Tlp Tlp, ImmutableSortedSet<AgencyId> Audience, Imm
     /// <summary>With somebody who sees the thing anyway, as its author or as the auditor: to name them makes what is about it no wider.</summary>
     public Marking Naming(PersonId reader) => this with { Recipients = Recipients.Add(reader) };
 
+    /// <summary>Somebody of the agency sees it: the agency is in the audience, and RED names one of its members.</summary>
+    public bool IsSeenBy(AgencyId agency, IncidentState state) =>
+        (IsForWholeTeam || Audience.Contains(agency))
+        && (Tlp is not Tlp.Red || Recipients.Any(person => state.Members.GetValueOrDefault(person)?.Agency == agency));
+
     public bool Equals(Marking? other) =>
         other is not null && Tlp == other.Tlp && Audience.SetEquals(other.Audience) && Recipients.SetEquals(other.Recipients);
 

@@ -5,12 +5,11 @@ namespace IncidentHub.Domain;
 public sealed record SubjectRemarked(Reference Subject, string Title, Marking From, Marking To) : SubjectEvent(Subject, Title);
 
 /// <summary>
-/// Gives a task or a finding another marking; the agency's that brought it in, which is the source whose consent a wider one needs. The entry
+/// Gives a task, a finding, a request or an obligation another marking; the agency's that brought it in, which is the source whose consent a wider one needs. The entry
 /// carries the new marking: who may see the object from now on reads that it was re-marked. Earlier entries keep theirs.
 /// </summary>
 public sealed record ReMark : IncidentCommand
 {
-    /// <summary>A task or a finding.</summary>
     public required Reference Subject { get; init; }
     public required Marking Marking { get; init; }
     public required string Reason { get; init; }
@@ -20,29 +19,28 @@ public sealed record ReMark : IncidentCommand
 
     protected override Decision Decide(IncidentState state, Viewpoint viewpoint, CommandContext context)
     {
-        var task = state.Task(Subject, viewpoint);
-        var finding = state.Finding(Subject, viewpoint);
-        if ((task?.Marking ?? finding?.Marking) is not { } present)
+        if (state.Subject(Subject, viewpoint) is not { } subject)
             return RejectionCode.NotFound;
-        var source = task?.ProposedBy ?? finding!.RaisedBy;
         if (!context.Actor.ActsForAgency)
             return RejectionCode.RoleMayNot;
-        if (context.Actor.Agency != source)
-            return new Rejection(RejectionCode.OnlyRaiser, source);
+        if (context.Actor.Agency != subject.Source)
+            return new Rejection(RejectionCode.OnlyRaiser, subject.Source);
+        if (subject.IsDraft)
+            return RejectionCode.DraftStaysInside;
         var marking = Marking;
         if (EntryRules.Check(ref marking, state, context.Actor) is { } badMarking)
             return badMarking;
         // An agency that left the team needs to see nothing any more.
-        if (task is not null && state.Agencies.Contains(task.Assigned) && !TaskRules.IsSeenBy(task.Assigned, marking, state))
-            return new Rejection(RejectionCode.AssignedOutsideAudience, task.Assigned);
+        if (subject.Acting is { } acting && state.Agencies.Contains(acting) && !marking.IsSeenBy(acting, state))
+            return new Rejection(RejectionCode.AssignedOutsideAudience, acting);
         // A follow-up stays within its finding, which may be another agency's; what the actor sees of that no more, they can't make wider.
-        if (task?.From is { } from && !marking.IsWithin((state.Finding(from, viewpoint)?.Marking ?? present).Naming(context.Actor.Person)))
+        if (subject is TaskItem { From: { } from } && !marking.IsWithin((state.Finding(from, viewpoint)?.Marking ?? subject.Marking).Naming(context.Actor.Person)))
             return RejectionCode.WiderThanCited;
-        if (marking.Equals(present))
+        if (marking.Equals(subject.Marking))
             return new Rejection(RejectionCode.AlreadySo, marking.Tlp);
         return new EntryContent(
             context.EntryReference, context.Actor, EntryKind.Remarking, context.Now, Reason.Trim(), Source: null, marking, Releasable: false, Cites: [Subject],
-            Events: [new SubjectRemarked(Subject, task?.Title ?? finding!.Title, present, marking)]);
+            Events: [new SubjectRemarked(Subject, subject.Title, subject.Marking, marking)]);
     }
 
     sealed class Rules : AbstractValidator<ReMark>

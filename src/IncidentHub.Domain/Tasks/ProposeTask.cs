@@ -26,13 +26,9 @@ public sealed record ProposeTask : IncidentCommand
         var actor = context.Actor;
         if (!actor.ActsForAgency)
             return RejectionCode.RoleMayNot;
-        if (!state.Agencies.Contains(Assigned))
-            return new Rejection(RejectionCode.AgencyNotMember, Assigned);
         var marking = Marking;
-        if (EntryRules.Check(ref marking, state, actor) is { } badMarking)
+        if (EntryRules.Check(ref marking, state, actor, acting: Assigned) is { } badMarking)
             return badMarking;
-        if (!TaskRules.IsSeenBy(Assigned, marking, state))
-            return new Rejection(RejectionCode.AssignedOutsideAudience, Assigned);
         if (Releasable && !marking.MayBeReleased)
             return RejectionCode.MayNotBeReleased;
         if (From is { } source)

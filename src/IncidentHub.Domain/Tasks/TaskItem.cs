@@ -27,9 +27,12 @@ public sealed record TaskItem(
     Reference? From,
     Marking Marking,
     DateTimeOffset ChangedAt,
-    int Changes)
+    int Changes) : ISubject
 {
     public bool IsOpen => State is not (TaskState.Declined or TaskState.Done or TaskState.Cancelled);
+    AgencyId ISubject.Source => ProposedBy;
+    AgencyId? ISubject.Acting => Assigned;
+    ISubject ISubject.Marked(Marking marking) => this with { Marking = marking, Changes = Changes + 1 };
 }
 
 public sealed record ChecklistItem(string Text, bool IsDone);
@@ -57,11 +60,6 @@ public static class TaskRules
         [TaskState.Done] = [new(TaskState.InProgress, TaskMover.Proposer, NeedsReason: true)],
         [TaskState.Declined] = [new(TaskState.Proposed, TaskMover.Proposer)],
     };
-
-    /// <summary>Whoever is to do a task must see it: their agency is in its audience, and RED names somebody of theirs.</summary>
-    public static bool IsSeenBy(AgencyId assigned, Marking marking, IncidentState state) =>
-        (marking.IsForWholeTeam || marking.Audience.Contains(assigned))
-        && (marking.Tlp is not Tlp.Red || marking.Recipients.Any(person => state.Members.GetValueOrDefault(person)?.Agency == assigned));
 
     /// <summary>The moves out of a state, the usual one first.</summary>
     public static IReadOnlyList<TaskMove> Moves(TaskState from) => moves.GetValueOrDefault(from, []);

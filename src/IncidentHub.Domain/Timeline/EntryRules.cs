@@ -80,6 +80,13 @@ public static class EntryRules
         return null;
     }
 
+    /// <summary>The same for something that an agency is to act on: it is a member, is in the audience, and RED names somebody of theirs.</summary>
+    public static Rejection? Check(ref Marking marking, IncidentState state, Actor actor, AgencyId acting) =>
+        !state.Agencies.Contains(acting) ? new Rejection(RejectionCode.AgencyNotMember, acting)
+        : Check(ref marking, state, actor) is { } badMarking ? badMarking
+        : marking.IsSeenBy(acting, state) ? null
+        : new Rejection(RejectionCode.AssignedOutsideAudience, acting);
+
     /// <summary>Null when it may have happened then.</summary>
     public static Rejection? CheckOccurred(DateTimeOffset? occurredAt, DateTimeOffset now) =>
         occurredAt > now + ClockTolerance ? new Rejection(RejectionCode.OccurredInFuture) : null;
@@ -112,5 +119,16 @@ public static class ValidationCode
     public const string ChecklistTooLong = nameof(ChecklistTooLong);
     public const string ChecklistItem = nameof(ChecklistItem);
     public const string UnknownValue = nameof(UnknownValue);
+    public const string ProofRequired = nameof(ProofRequired);
+    public const string ProofTooLong = nameof(ProofTooLong);
+    public const string ProofHash = nameof(ProofHash);
+    public const string LetterNumberTooLong = nameof(LetterNumberTooLong);
+    public const string LegalBasisTooLong = nameof(LegalBasisTooLong);
+    public const string ResponseHours = nameof(ResponseHours);
+    public const string QuestionsRequired = nameof(QuestionsRequired);
+    public const string QuestionShape = nameof(QuestionShape);
+    public const string AnswersRequired = nameof(AnswersRequired);
+    public const string ReopenedRequired = nameof(ReopenedRequired);
+    public const string NoticeSection = nameof(NoticeSection);
     public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);
 }

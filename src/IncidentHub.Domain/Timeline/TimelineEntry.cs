@@ -9,6 +9,7 @@ public enum EntryKind
     Correction, Contradiction, AuditNote,
     IncidentOpened, PhaseChanged, AssessmentChanged, MembershipChanged,
     Task, Finding, AffectedData, Handover, Remarking,
+    Clarification, ClarificationAnswer, Obligation, Overdue,
 }
 
 /// <summary>What one command put into the log: its events, all of one marking, and the words that go with them.</summary>

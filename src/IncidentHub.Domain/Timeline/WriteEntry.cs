@@ -13,7 +13,7 @@ public sealed record WriteEntry : IncidentCommand
     public DateTimeOffset? OccurredAt { get; init; }
     public string? Source { get; init; }
     public bool Releasable { get; init; }
-    /// <summary>Tasks and findings that it speaks about; it changes none of them, and may be stricter than they are.</summary>
+    /// <summary>Tasks, findings, requests and obligations that it speaks about; it changes none of them, and may be stricter than they are.</summary>
     public ImmutableArray<Reference> About { get; init; } = [];
 
     /// <summary>The kinds that a liaison chooses from; corrections and contradictions start from the entries they are about.</summary>
@@ -45,9 +45,9 @@ public sealed record WriteEntry : IncidentCommand
             return RejectionCode.MayNotBeReleased;
         foreach (var subject in About)
         {
-            if ((state.Task(subject, viewpoint)?.Marking ?? state.Finding(subject, viewpoint)?.Marking) is not { } present)
+            if (state.Subject(subject, viewpoint) is not { } present)
                 return RejectionCode.NotFound;
-            if (!marking.IsWithin(present.Naming(context.Actor.Person)))
+            if (!marking.IsWithin(present.Marking.Naming(context.Actor.Person)))
                 return RejectionCode.WiderThanCited;
         }
         if (EntryRules.CheckOccurred(OccurredAt, context.Now) is { } badTime)

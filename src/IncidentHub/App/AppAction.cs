@@ -31,13 +31,16 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
         new("Action_ToLog", ActionDeed.Focus, ".timeline", "g l"),
         new("Action_ToTasks", ActionDeed.Focus, "#h-tasks", "g t"),
         new("Action_ToFindings", ActionDeed.Focus, "#h-findings", "g f"),
+        new("Action_ToRequests", ActionDeed.Focus, "#h-requests", "g k"),
         new("Action_ToStatus", ActionDeed.Focus, "#h-status", "g s"),
         new("Action_NewTask", ActionDeed.Press, ".room a[href*='objek=tugas-baru']"),
         new("Action_NewFinding", ActionDeed.Press, ".room a[href*='objek=temuan-baru']"),
+        new("Action_NewRequest", ActionDeed.Press, ".room a[href*='objek=klarifikasi-baru']"),
         new("Action_CloseDrawer", ActionDeed.Press, "[data-drawer-close]", "Escape"),
         new("Action_ToLatest", ActionDeed.Press, "[data-to-latest]"),
         new("Action_ToIncidents", ActionDeed.Go, "/"),
         new("Action_ToMyWork", ActionDeed.Go, "/tugas-saya"),
+        new("Action_ToDeadlines", ActionDeed.Go, "/tenggat", "g d"),
         new("Action_NewIncident", ActionDeed.Go, "/insiden/baru"),
         new("Agencies_Title", ActionDeed.Go, "/admin/instansi"),
         new("Accounts_Title", ActionDeed.Go, "/admin/akun"),
@@ -50,7 +53,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
     /// <summary>Reading a role's pages only: what they may not open isn't offered.</summary>
     public bool IsFor(Domain.Actor viewer) => Target switch
     {
-        "/insiden/baru" or "/tugas-saya" => viewer.ActsForAgency,
+        "/insiden/baru" or "/tugas-saya" or "/tenggat" => viewer.ActsForAgency,
         "/admin/instansi" or "/admin/akun" => viewer.Role is Domain.Role.Administrator,
         _ => true,
     };

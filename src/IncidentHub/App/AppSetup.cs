@@ -20,7 +20,10 @@ public static class AppSetup
         return services;
     }
 
-    public static void MapApp(this IEndpointRouteBuilder routes) => routes.MapRazorComponents<Document>()
+    public static void MapApp(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDeadlineCalendar();
         // Compression would let whoever can inject into a batch measure the secrets beside it (BREACH).
-        .AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
+        routes.MapRazorComponents<Document>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
+    }
 }

@@ -38,6 +38,7 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Vis
     [SupplyParameterFromQuery(Name = TimelineQuery.SearchKey)] string? Search { get; set; }
     [SupplyParameterFromQuery(Name = ObjectLinks.Key)] string? Opened { get; set; }
     [SupplyParameterFromQuery(Name = ObjectLinks.FromKey)] string? From { get; set; }
+    [SupplyParameterFromQuery(Name = ObjectLinks.FormKey)] string? Form { get; set; }
 
     Reference? Target => EntryRef is null ? null : new Reference(EntryRef);
     EventCallback<EntryView> Contradiction => Viewer is { ActsForAgency: true } or { Role: Role.Auditor }
@@ -133,6 +134,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Vis
     Task Contradict(EntryView entry) => composer?.Begin(ComposerMode.Contradiction, entry) ?? Task.CompletedTask;
 
     int WaitingTasks(RoomView room) => room.Objects.Tasks.Count(t => t.State is TaskState.Proposed && t.Assigned == Viewer!.Agency && Viewer.ActsForAgency);
+
+    int Overdue(RoomView room) => room.Objects.Deadlines.Count(d => d.Due <= time.GetUtcNow());
 
     static IReadOnlyList<AgencyChoice> AgenciesOf(RoomView room) =>
         [.. room.Incident.Known.Values.OrderBy(m => m.Agency).Select(m => new AgencyChoice(m.Agency, m.AgencyName)).DistinctBy(a => a.Id)];

@@ -16,14 +16,18 @@ public sealed record ObjectLinks(string Incident, string? Entry, string Query, s
     public const string FromKey = "dari";
     public const string NewTask = "tugas-baru";
     public const string NewFinding = "temuan-baru";
+    public const string NewRequest = "klarifikasi-baru";
+    /// <summary>Which form of an object is open.</summary>
+    public const string FormKey = "isi";
 
     /// <summary>A task's or a finding's drawer, or an entry's place in the log.</summary>
     public string Of(Reference reference) => reference.Text.StartsWith("E-", StringComparison.Ordinal)
-        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding ? "" : $"?{Key}={Open}")}"
+        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding or NewRequest ? "" : $"?{Key}={Open}")}"
         : Drawer(reference.Text);
 
     public string New(string which) => Drawer(which);
     public string FollowUp(Reference finding) => $"{Drawer(NewTask)}&{FromKey}={finding}";
+    public string Form(Reference subject, string form) => $"{Drawer(subject.Text)}&{FormKey}={form}";
     public string Close => Place + (Query.Length > 0 ? "?" + Query : "");
 
     string Place => Entry is null ? $"/insiden/{Incident}" : $"/insiden/{Incident}/entri/{Entry}";

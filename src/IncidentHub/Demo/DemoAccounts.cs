@@ -15,7 +15,6 @@ public sealed record DemoAccount(Guid Id, string Email, string Name, Role Role, 
         "KOMINFO" => "Kominfo",
         "DPR" => "Komisi I DPR",
         "AUDITOR" => "Auditor",
-        "SISTEM" => "Sistem",
         _ => Agency,
     };
 
@@ -30,9 +29,6 @@ public sealed record DemoAccount(Guid Id, string Email, string Name, Role Role, 
     public static readonly DemoAccount Observer = Of(9, "Pengamat Komisi I", Role.CommissionObserver, "DPR");
     public static readonly DemoAccount Administrator = Of(10, "Administrator", Role.Administrator, "KPU");
 
-    /// <summary>Speaks what the product will derive by itself once it has clocks; nobody signs in as it.</summary>
-    public static readonly DemoAccount System = new(Guid.Empty, "", "Sistem", Role.System, "SISTEM");
-
     public static readonly IReadOnlyList<DemoAccount> All =
         [CoordinatorKpu, Kpu, CoordinatorBssn, Bssn, Bareskrim, Bin, Kominfo, Auditor, Observer, Administrator];
 
@@ -42,7 +38,6 @@ public sealed record DemoAccount(Guid Id, string Email, string Name, Role Role, 
     /// <summary>Who speaks a row of the scenario.</summary>
     public static DemoAccount Speaking(string agency) => agency switch
     {
-        "Sistem" => System,
         "Auditor" => Auditor,
         _ => Team.Single(a => a.Role is Role.Liaison && a.Agency.Equals(agency, StringComparison.OrdinalIgnoreCase)),
     };

@@ -13,7 +13,7 @@ public sealed class DemoReplay(Desk desk, LogIndex index, People people, TimePro
         {
             var player = new ScenarioPlayer(desk, index, people);
             await player.OpenCase();
-            foreach (var row in Scenario.Rows.Where(r => !r.IsExercise))
+            foreach (var row in Scenario.Played.Where(r => !r.IsExercise))
             {
                 await Until(row.At, stoppingToken);
                 await player.Play(row);

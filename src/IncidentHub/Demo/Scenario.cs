@@ -17,7 +17,16 @@ public static class Scenario
     const string ExerciseMark = "LATIHAN ";
     static readonly Lazy<string> file = new(Read);
 
+    static DateTimeOffset BssnAsks => new(2023, 12, 2, 10, 0, 0, TimeSpan.FromHours(7));
+
     public static IReadOnlyList<ScenarioRow> Rows { get; } = [.. file.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Parse)];
+
+    /// <summary>The rows as they are played, with what row 47 jumps over: the letter that it answers went out three days before.</summary>
+    public static IReadOnlyList<ScenarioRow> Played { get; } =
+        [.. Rows.TakeWhile(r => r.At < BssnAsks), Rows.Single(r => r.Number == 47) with { Number = Before47, At = BssnAsks, Agency = "BSSN" }, .. Rows.SkipWhile(r => r.At < BssnAsks)];
+
+    /// <summary>The number of that step, which no row of the file has.</summary>
+    public const int Before47 = 0;
 
     /// <summary>Of the scenario and the seeder together: a demo database made from others is made anew.</summary>
     public static string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Value)))[..16] + "-" + DemoSeeder.Version.ToString(CultureInfo.InvariantCulture);

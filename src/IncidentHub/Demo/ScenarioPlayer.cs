@@ -59,9 +59,7 @@ sealed class ScenarioPlayer(Desk desk, LogIndex index, People people)
         return OpenIncident.IdFor(opener.Person, command.CommandId);
     }
 
-    async Task<Actor> Actor(DemoAccount account) => account.Role is Role.System
-        ? new Actor(account.Person, account.Name, Role.System, new AgencyId(account.Agency), account.AgencyName)
-        : await people.Find(account.Person) ?? throw new InvalidOperationException($"The demo account {account.Name} is missing.");
+    async Task<Actor> Actor(DemoAccount account) => await people.Find(account.Person) ?? throw new InvalidOperationException($"The demo account {account.Name} is missing.");
 
     static async Task<Reference> Done(Task<Outcome> outcome, ScenarioRow? row) => await outcome is Outcome.Done done
         ? done.Entry

@@ -5,14 +5,14 @@ using IncidentHub.Domain;
 namespace IncidentHub.Demo;
 
 /// <summary>One thing that one office does.</summary>
-/// <param name="Names">The scenario's code of the task or finding that it brings in, such as "T-01".</param>
+/// <param name="Names">The scenario's code of what it brings in, such as "T-01".</param>
 sealed record ScenarioStep(DemoAccount Speaker, Func<Guid, Command> Command, string? Names = null);
 
 /// <summary>
-/// What each row of the scenario means in the product's own commands, with the steps that a row jumps over. Requests for clarification,
-/// obligations, evidence and briefings are plain entries until they exist as objects.
+/// What each row of the scenario means in the product's own commands, with the steps that a row jumps over. Evidence and briefings are
+/// plain entries until they exist as objects; what the product derives by itself, no row says.
 /// </summary>
-/// <param name="subject">The reference that the product gave to a task or finding of the scenario.</param>
+/// <param name="subject">The reference that the product gave to a task, a finding, a letter or an obligation of the scenario.</param>
 /// <param name="entry">Likewise, to a row.</param>
 sealed partial class ScenarioScript(Func<string, Reference> subject, Func<int, Reference> entry)
 {
@@ -20,6 +20,8 @@ sealed partial class ScenarioScript(Func<string, Reference> subject, Func<int, R
 
     public IEnumerable<ScenarioStep> Steps(ScenarioRow row) => row.Number switch
     {
+        _ when row.Agency == "Sistem" => [],
+        6 or 16 or 20 or 25 or Scenario.Before47 or 46 or 47 or 48 => Letters(row),
         8 => [Raise(DemoAccount.Bssn, row, "F-01", ClaimKind.Sale, "Ada penawaran dengan klaim 252.327.304 baris", grade: null)],
         11 => [Propose(DemoAccount.Kpu, row, "T-01", TaskKind.Response, "Forensik aplikasi dan server", "BSSN")],
         12 => [Move(DemoAccount.Bssn, "T-01", TaskState.Accepted), Move(DemoAccount.Bssn, "T-01", TaskState.InProgress, row.Text)],
@@ -112,8 +114,8 @@ sealed partial class ScenarioScript(Func<string, Reference> subject, Func<int, R
         return new(speaker, id => new WriteEntry
         {
             CommandId = id,
-            Kind = row.Agency == "Sistem" ? EntryKind.StatusUpdate : plainKinds.GetValueOrDefault(row.State.Split(' ')[0], EntryKind.StatusUpdate),
-            // What the kind doesn't say, the text does: "Klarifikasi K-02 Terkirim. …"
+            Kind = plainKinds.GetValueOrDefault(row.State.Split(' ')[0], EntryKind.StatusUpdate),
+            // What the kind doesn't say, the text does: "Bukti E-01 Diakuisisi. …"
             Text = plainKinds.ContainsKey(row.State) ? row.Text : $"{row.State}. {row.Text}",
             Source = row.Source,
             Marking = MarkingOf(row),
@@ -137,8 +139,8 @@ sealed partial class ScenarioScript(Func<string, Reference> subject, Func<int, R
     static readonly Dictionary<string, EntryKind> plainKinds = new(StringComparer.Ordinal)
     {
         ["Deteksi"] = EntryKind.Detection, ["Pengamatan"] = EntryKind.Observation, ["Notifikasi"] = EntryKind.Notification,
-        ["Komunikasi"] = EntryKind.Communication, ["Klarifikasi"] = EntryKind.Communication, ["Paparan"] = EntryKind.Communication,
-        ["Rapat"] = EntryKind.Meeting, ["Keputusan"] = EntryKind.Decision, ["Kewajiban"] = EntryKind.Decision,
+        ["Komunikasi"] = EntryKind.Communication, ["Paparan"] = EntryKind.Communication,
+        ["Rapat"] = EntryKind.Meeting, ["Keputusan"] = EntryKind.Decision,
         ["Langkah"] = EntryKind.ActionTaken, ["Langkah diambil"] = EntryKind.ActionTaken, ["Bukti"] = EntryKind.ActionTaken,
         ["Pernyataan"] = EntryKind.PublicStatement, ["Pemutakhiran"] = EntryKind.StatusUpdate,
     };

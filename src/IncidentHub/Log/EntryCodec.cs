@@ -38,6 +38,21 @@ public static class EntryCodec
         [typeof(FindingVoiced)] = "finding-voiced",
         [typeof(FindingSuperseded)] = "finding-superseded",
         [typeof(FindingGraded)] = "finding-graded",
+        [typeof(ClarificationDrafted)] = "clarification-drafted",
+        [typeof(ClarificationEdited)] = "clarification-edited",
+        [typeof(ClarificationSent)] = "clarification-sent",
+        [typeof(ClarificationDelivered)] = "clarification-delivered",
+        [typeof(ClarificationMoved)] = "clarification-moved",
+        [typeof(ClarificationAnswered)] = "clarification-answered",
+        [typeof(QuestionsReopened)] = "questions-reopened",
+        [typeof(ContactLinked)] = "contact-linked",
+        [typeof(ObligationRecorded)] = "obligation-recorded",
+        [typeof(ObligationStarted)] = "obligation-started",
+        [typeof(ObligationMet)] = "obligation-met",
+        [typeof(ObligationSetAside)] = "obligation-set-aside",
+        [typeof(NoticeWritten)] = "notice-written",
+        [typeof(NoticeReviewed)] = "notice-reviewed",
+        [typeof(DeadlinePassed)] = "deadline-passed",
     }.ToImmutableDictionary();
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -22,16 +22,17 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
     /// Appends entries in one transaction, behind entry number <paramref name="after"/>, together with their index. All or nothing.
     /// </summary>
     /// <param name="referenceKey">For an incident's first entry: the key that its references were minted with.</param>
+    /// <param name="running">The clocks that run behind these entries and whose passing isn't logged; null where they are those of before.</param>
     /// <returns>
     /// The entries as recorded. Null when the incident has moved on meanwhile, when one of the commands was carried out before, or when a
     /// reference is taken: catch up, look, and decide again.
     /// </returns>
     public async Task<IReadOnlyList<TimelineEntry>?> Append(
-        IncidentId incident, long after, IReadOnlyList<PendingEntry> pending, byte[]? referenceKey = null, CancellationToken cancellation = default)
+        IncidentId incident, long after, IReadOnlyList<PendingEntry> pending, byte[]? referenceKey = null, IEnumerable<Deadline>? running = null, CancellationToken cancellation = default)
     {
         try
         {
-            return await TryAppend(incident, after, pending, referenceKey, cancellation);
+            return await TryAppend(incident, after, pending, referenceKey, running, cancellation);
         }
         catch (System.Data.Common.DbException error) when (StorageFaults.IsTaken(error))
         {
@@ -40,7 +41,7 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
     }
 
     async Task<IReadOnlyList<TimelineEntry>?> TryAppend(
-        IncidentId incident, long after, IReadOnlyList<PendingEntry> pending, byte[]? referenceKey, CancellationToken cancellation)
+        IncidentId incident, long after, IReadOnlyList<PendingEntry> pending, byte[]? referenceKey, IEnumerable<Deadline>? running, CancellationToken cancellation)
     {
         await using var write = await database.Begin(cancellation);
         if (after == 0)
@@ -62,6 +63,8 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
             previous = await Insert(write, incident, number, recordedAt, entry, previous);
             recorded.Add(new TimelineEntry(number, Microseconds.ToTime(recordedAt), entry.Content));
         }
+        if (running is not null)
+            await WriteDeadlines(write, incident, running);
         await write.Execute(LogSql.MoveHead, ("incident", incident.Value), ("number", number), ("hash", previous));
         if (database.Wake is { } wake)
             await write.Execute(wake, ("incident", incident.Value));
@@ -116,6 +119,16 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
         return await context.Heads.Select(h => new { h.IncidentId, h.Number }).ToDictionaryAsync(h => new IncidentId(h.IncidentId), h => h.Number, cancellation);
     }
 
+    /// <summary>Writes the index's deadlines of one incident anew, as they are behind entry number <paramref name="number"/>; does nothing where it has moved on.</summary>
+    public async Task RebuildDeadlines(IncidentId incident, long number, IEnumerable<Deadline> running, CancellationToken cancellation = default)
+    {
+        await using var write = await database.Begin(cancellation);
+        if ((await LockHead(write, incident)).Number != number)
+            return;
+        await WriteDeadlines(write, incident, running);
+        await write.Commit(cancellation);
+    }
+
     /// <summary>Throws the index away and writes it again from the log.</summary>
     public async Task<int> RebuildIndex(CancellationToken cancellation = default)
     {
@@ -126,12 +139,15 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
         var count = 0;
         foreach (var incident in heads.Keys)
         {
+            var state = IncidentState.Before(incident);
             foreach (var entry in await ReadAfter(incident, 0, cancellation: cancellation))
             {
                 if (entry.Content is { } content)
                     await InsertIndex(write, incident, entry.Number, content);
+                state = state.Apply(entry);
                 count++;
             }
+            await WriteDeadlines(write, incident, state.UnloggedDeadlines);
         }
         await write.Commit(cancellation);
         return count;
@@ -180,6 +196,14 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
             await IndexMembers(write, incident, change);
     }
 
+    // There are few, and telling what changed would cost more than writing them.
+    static async Task WriteDeadlines(LogTransaction write, IncidentId incident, IEnumerable<Deadline> running)
+    {
+        await write.Execute(LogSql.DeleteDeadlines, ("incident", incident.Value));
+        foreach (var deadline in running)
+            await write.Execute(LogSql.InsertDeadline, ("incident", incident.Value), ("subject", deadline.Subject.Text), ("due", Microseconds.Of(deadline.Due)));
+    }
+
     static async Task IndexMembers(LogTransaction write, IncidentId incident, IncidentEvent change)
     {
         var (added, removed) = change switch
@@ -199,7 +223,7 @@ public sealed class IncidentLog(LogDatabase database, TimeProvider time)
     public static string SearchText(EntryContent content) => SearchText(content.Text, content.Source, content.Events);
 
     public static string SearchText(string? text, string? source, IEnumerable<IncidentEvent> events) =>
-        string.Join('\n', new[] { text, source }.Concat(events.OfType<SubjectEvent>().Select(e => e.Title)).Where(t => !string.IsNullOrEmpty(t)));
+        string.Join('\n', new[] { text, source }.Concat(events.OfType<SubjectEvent>().SelectMany(e => e.Texts)).Where(t => !string.IsNullOrEmpty(t)));
 }
 
 /// <summary>The statements of the write path; the same on both databases.</summary>
@@ -226,5 +250,7 @@ static class LogSql
     public const string InsertCitation = "INSERT INTO citation (incident_id, number, cited) VALUES (@incident, @number, @cited)";
     public const string InsertMember = "INSERT INTO member (incident_id, person_id) VALUES (@incident, @person) ON CONFLICT DO NOTHING";
     public const string DeleteMember = "DELETE FROM member WHERE incident_id = @incident AND person_id = @person";
-    public static readonly string[] IndexTables = ["timeline", "citation", "member", "timeline_text"];
+    public const string DeleteDeadlines = "DELETE FROM deadline WHERE incident_id = @incident";
+    public const string InsertDeadline = "INSERT INTO deadline (incident_id, subject, due) VALUES (@incident, @subject, @due)";
+    public static readonly string[] IndexTables = ["timeline", "citation", "member", "timeline_text", "deadline"];
 }

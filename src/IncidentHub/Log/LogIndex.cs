@@ -13,6 +13,9 @@ public sealed record EntryFilter(IReadOnlyList<EntryKind> Kinds, AgencyId? Agenc
     public bool IsAll => Kinds.Count == 0 && Agency is null && Words.Count == 0;
 }
 
+/// <summary>A row of the deadlines' index. What runs, and exactly until when, is the room's to say.</summary>
+public sealed record RunningClock(IncidentId Incident, Reference Subject, DateTimeOffset Due);
+
 /// <summary>
 /// Reads of the index: pages, search, counts. Results are in the log's order, oldest first: ranking by relevance would weigh hidden text.
 /// <see cref="VisibleTo"/> is <see cref="Sharing.See"/> in SQL; a property test holds the two against each other.
@@ -77,6 +80,15 @@ public sealed class LogIndex(LogDatabase database)
     {
         await using var context = database.Read();
         return await context.Members.Where(m => m.PersonId == person.Value).Select(m => new IncidentId(m.IncidentId)).ToListAsync(cancellation);
+    }
+
+    /// <summary>The clocks of all incidents that run out by then and aren't logged, the nearest first; no visibility: the product's own.</summary>
+    public async Task<IReadOnlyList<RunningClock>> DueBy(DateTimeOffset moment, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        var latest = Microseconds.Of(moment);
+        var rows = await context.Deadlines.AsNoTracking().Where(r => r.Due <= latest).OrderBy(r => r.Due).ThenBy(r => r.IncidentId).ThenBy(r => r.Subject).ToListAsync(cancellation);
+        return [.. rows.Select(r => new RunningClock(new IncidentId(r.IncidentId), new Reference(r.Subject), Microseconds.ToTime(r.Due)))];
     }
 
     IQueryable<TimelineRow> Matching(LogContext context, IncidentId incident, Viewpoint viewpoint, EntryFilter filter)

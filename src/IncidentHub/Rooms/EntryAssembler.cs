@@ -41,7 +41,8 @@ sealed class EntryAssembler(LogIndex index)
         var full = sight is Sight.Full;
         return new EntryView(
             entry.Entry.Number, content.Reference, content.Kind, content.Author, content.OccurredAt, entry.Entry.RecordedAt,
-            full ? content.Text : null, full ? content.Source : null, content.Marking, content.Releasable, content.Events,
+            full ? content.Text : null, full ? content.Source : null, content.Marking, content.Releasable,
+            full ? content.Events : [.. content.Events.Select(e => e is SubjectEvent about ? about.ToHeading() : e)],
             full ? [.. entry.Cited.Select(c => Quote(viewpoint, c)).OfType<Quote>()] : [], QuotedBy: []);
     }
 

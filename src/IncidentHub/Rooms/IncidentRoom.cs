@@ -19,6 +19,7 @@ public sealed class IncidentRoom
 
     readonly IncidentLog log;
     readonly LogIndex index;
+    readonly RulePack rules;
     readonly EntryAssembler assembler;
     readonly TimeProvider time;
     readonly ILogger logger;
@@ -31,11 +32,12 @@ public sealed class IncidentRoom
     byte[]? referenceKey;
     bool mayBeBehind;
 
-    IncidentRoom(IncidentState state, IncidentLog log, LogIndex index, TimeProvider time, ILogger logger)
+    IncidentRoom(IncidentState state, IncidentLog log, LogIndex index, RulePack rules, TimeProvider time, ILogger logger)
     {
         this.state = state;
         this.log = log;
         this.index = index;
+        this.rules = rules;
         this.time = time;
         this.logger = logger;
         assembler = new EntryAssembler(index);
@@ -43,10 +45,10 @@ public sealed class IncidentRoom
     }
 
     /// <summary>Folds the incident from its log; one that doesn't exist yet gives an empty room that waits to be opened.</summary>
-    public static async Task<IncidentRoom> Load(IncidentId id, IncidentLog log, LogIndex index, TimeProvider time, ILogger logger)
+    public static async Task<IncidentRoom> Load(IncidentId id, IncidentLog log, LogIndex index, RulePack rules, TimeProvider time, ILogger logger)
     {
         var folded = (await log.ReadAfter(id, 0)).Aggregate(IncidentState.Before(id), (before, entry) => before.Apply(entry));
-        var room = new IncidentRoom(folded, log, index, time, logger);
+        var room = new IncidentRoom(folded, log, index, rules, time, logger);
         _ = Task.Run(room.Run);
         return room;
     }
@@ -185,7 +187,7 @@ public sealed class IncidentRoom
                 continue;
             if (round.Pending.Count > 0)
             {
-                var appended = await log.Append(state.Id, state.Number, [.. round.Pending.Select(p => p.Entry)], referenceKey);
+                var appended = await log.Append(state.Id, state.Number, [.. round.Pending.Select(p => p.Entry)], referenceKey, Running(round));
                 if (appended is null)
                 {
                     // Another node was first: nothing of this round was told to anybody. If it opened the incident, its key is the one that was kept.
@@ -202,6 +204,10 @@ public sealed class IncidentRoom
         foreach (var work in batch)
             work.Outcome.TrySetResult(new Outcome.Unavailable(StorageFault.Locked));
     }
+
+    // Most entries change no clock.
+    IEnumerable<Deadline>? Running(Round round) =>
+        ReferenceEquals(state.Clarifications, round.State.Clarifications) && ReferenceEquals(state.Obligations, round.State.Obligations) ? null : round.State.UnloggedDeadlines;
 
     async Task<bool> IsBehind() => (await log.Head(state.Id))?.Number > state.Number;
 
@@ -232,7 +238,7 @@ public sealed class IncidentRoom
             return repeated;
 
         var cited = (await index.Find(state.Id, command.Cites)).ToImmutableDictionary(e => e.Content!.Reference);
-        var context = new CommandContext(actor, time.GetUtcNow(), await FreeReference(round, command.CommandId, isSecondLook), cited, work.People);
+        var context = new CommandContext(actor, time.GetUtcNow(), await FreeReference(round, command.CommandId, isSecondLook), cited, work.People, rules);
         switch (command.Decide(round.State, context))
         {
             case Decision.Accepted { Entry: var content }:

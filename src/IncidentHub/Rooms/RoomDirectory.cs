@@ -6,7 +6,7 @@ using IncidentHub.Log;
 namespace IncidentHub.Rooms;
 
 /// <summary>The rooms of this node, each loaded when somebody first asks for it.</summary>
-public sealed class RoomDirectory(IncidentLog log, LogIndex index, TimeProvider time, ILogger<IncidentRoom> logger)
+public sealed class RoomDirectory(IncidentLog log, LogIndex index, RulePack rules, TimeProvider time, ILogger<IncidentRoom> logger)
 {
     readonly ConcurrentDictionary<IncidentId, Lazy<Task<IncidentRoom>>> rooms = new();
 
@@ -61,7 +61,7 @@ public sealed class RoomDirectory(IncidentLog log, LogIndex index, TimeProvider 
 
     async Task<IncidentRoom> Load(IncidentId id)
     {
-        var room = await IncidentRoom.Load(id, log, index, time, logger);
+        var room = await IncidentRoom.Load(id, log, index, rules, time, logger);
         room.Published += Announce;
         return room;
     }

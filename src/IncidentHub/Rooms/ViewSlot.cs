@@ -9,8 +9,7 @@ sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
     public Viewpoint Viewpoint => viewpoint;
     public RoomView View { get; private set; } = view;
     public HashSet<RoomSubscription> Subscribers { get; } = [];
-    ImmutableDictionary<Reference, TaskItem>? tasks;
-    ImmutableDictionary<Reference, Finding>? findings;
+    IncidentState? shown;
 
     /// <summary>Moves the view on by an entry. Whether it changed for this viewpoint.</summary>
     public bool Apply(ResolvedEntry entry, IncidentHead head, IncidentState state)
@@ -31,9 +30,11 @@ sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
     {
         if (!ReferenceEquals(View.Incident, head))
             View = View with { Incident = head };
-        if (ReferenceEquals(tasks, state.Tasks) && ReferenceEquals(findings, state.Findings))
+        var before = shown;
+        shown = state;
+        if (ReferenceEquals(before?.Tasks, state.Tasks) && ReferenceEquals(before?.Findings, state.Findings)
+            && ReferenceEquals(before?.Clarifications, state.Clarifications) && ReferenceEquals(before?.Obligations, state.Obligations))
             return;
-        (tasks, findings) = (state.Tasks, state.Findings);
         var objects = RoomObjects.Of(state, viewpoint);
         if (!objects.Equals(View.Objects))
             View = View with { Objects = objects };

@@ -6,7 +6,7 @@ namespace IncidentHub.Rooms;
 /// <summary>What one kind of viewer sees of an incident. Immutable and shared: a thousand viewers hold a handful of these.</summary>
 /// <param name="Latest">The newest entries that the viewer may see, oldest first; earlier ones are read with <see cref="TimelineReader"/>.</param>
 /// <param name="Count">How many entries the viewer may see in all.</param>
-/// <param name="Objects">The tasks and findings that the viewer may see.</param>
+/// <param name="Objects">The tasks, findings, requests and obligations that the viewer may see.</param>
 public sealed record RoomView(IncidentHead Incident, ImmutableArray<EntryView> Latest, int Count, RoomObjects Objects)
 {
     /// <summary>How many of the newest entries a view holds at the most.</summary>
@@ -54,28 +54,44 @@ public sealed record IncidentHead
     };
 }
 
-/// <summary>The tasks and findings of an incident as one viewpoint sees them, the longest unchanged first.</summary>
-public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<Finding> Findings)
+/// <summary>What an incident holds besides its entries as one viewpoint sees it, the longest unchanged first.</summary>
+public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<Finding> Findings, ImmutableArray<ClarificationRequest> Clarifications, ImmutableArray<Obligation> Obligations)
 {
+    public static readonly RoomObjects None = new([], [], [], []);
+
     public static RoomObjects Of(IncidentState state, Viewpoint viewpoint) => new(
-        [.. state.Tasks.Values
-            .Where(t => Sharing.See(viewpoint, t.Marking, t.Author) is Sight.Full)
-            .OrderBy(t => t.ChangedAt).ThenBy(t => t.Reference.Text, StringComparer.Ordinal)
-            .Select(t => t with { From = Seen(t.From, state, viewpoint) })],
-        [.. state.Findings.Values
-            .Where(f => Sharing.See(viewpoint, f.Marking, f.Author) is Sight.Full)
-            .OrderBy(f => f.ChangedAt).ThenBy(f => f.Reference.Text, StringComparer.Ordinal)
-            .Select(f => f with { SupersededBy = Seen(f.SupersededBy, state, viewpoint) })]);
+        Seen(state.Tasks, viewpoint, t => t.ChangedAt, t => t with { From = Seen(t.From, state, viewpoint) }),
+        Seen(state.Findings, viewpoint, f => f.ChangedAt, f => f with { SupersededBy = Seen(f.SupersededBy, state, viewpoint) }),
+        Seen(state.Clarifications, viewpoint, c => c.ChangedAt, c => c with
+        {
+            Escalates = Seen(c.Escalates, state, viewpoint),
+            EscalatedBy = Seen(c.EscalatedBy, state, viewpoint),
+            Contacts = c.Contacts.RemoveAll(contact => Sharing.See(viewpoint, contact.Marking, contact.Author) is not Sight.Full),
+        }),
+        Seen(state.Obligations, viewpoint, o => o.ChangedAt, o => o));
+
+    /// <summary>The clocks that run, the nearest deadline first.</summary>
+    public IEnumerable<Deadline> Deadlines => Clarifications.Concat<ITimed>(Obligations).Select(s => s.Deadline()).OfType<Deadline>()
+        .OrderBy(d => d.Due).ThenBy(d => d.Subject.Text, StringComparer.Ordinal);
+
+    /// <summary>How much keeps the incident from being closed, as far as the viewer sees.</summary>
+    public int OpenWork => Tasks.Count(t => t.IsOpen) + Clarifications.Count(c => c.IsOpen) + Obligations.Count(o => o.IsOpen);
 
     public TaskItem? Task(Reference reference) => Tasks.FirstOrDefault(t => t.Reference == reference);
     public Finding? Finding(Reference reference) => Findings.FirstOrDefault(f => f.Reference == reference);
+    public ClarificationRequest? Clarification(Reference reference) => Clarifications.FirstOrDefault(c => c.Reference == reference);
+    public Obligation? Obligation(Reference reference) => Obligations.FirstOrDefault(o => o.Reference == reference);
 
-    public bool Equals(RoomObjects? other) => other is not null && Tasks.SequenceEqual(other.Tasks) && Findings.SequenceEqual(other.Findings);
-    public override int GetHashCode() => HashCode.Combine(Tasks.Length, Findings.Length);
+    public bool Equals(RoomObjects? other) => other is not null
+        && Tasks.SequenceEqual(other.Tasks) && Findings.SequenceEqual(other.Findings) && Clarifications.SequenceEqual(other.Clarifications) && Obligations.SequenceEqual(other.Obligations);
+    public override int GetHashCode() => HashCode.Combine(Tasks.Length, Findings.Length, Clarifications.Length, Obligations.Length);
+
+    static ImmutableArray<T> Seen<T>(ImmutableDictionary<Reference, T> all, Viewpoint viewpoint, Func<T, DateTimeOffset> changedAt, Func<T, T> withSeenLinks) where T : class, ISubject =>
+        [.. all.Values.Where(s => s.SeenBy(viewpoint) is not null).OrderBy(changedAt).ThenBy(s => s.Reference.Text, StringComparer.Ordinal).Select(withSeenLinks)];
 
     // A link may lead to what was re-marked since.
-    static Reference? Seen(Reference? finding, IncidentState state, Viewpoint viewpoint) =>
-        finding is { } reference && state.Finding(reference, viewpoint) is not null ? finding : null;
+    static Reference? Seen(Reference? subject, IncidentState state, Viewpoint viewpoint) =>
+        subject is { } reference && state.Subject(reference, viewpoint) is not null ? subject : null;
 }
 
 /// <summary>What a viewer sees of one entry.

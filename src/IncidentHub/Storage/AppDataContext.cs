@@ -15,6 +15,7 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
     public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<AgencyNameRow> AgencyNames => Set<AgencyNameRow>();
     public DbSet<AdminActionRow> AdminActions => Set<AdminActionRow>();
+    public DbSet<CalendarLinkRow> CalendarLinks => Set<CalendarLinkRow>();
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -47,6 +48,11 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
         {
             e.ToTable("admin_action").HasKey(r => r.Id);
             e.HasIndex(r => r.At);
+        });
+        builder.Entity<CalendarLinkRow>(e =>
+        {
+            e.ToTable("calendar_link").HasKey(r => r.AccountId);
+            e.HasIndex(r => r.TokenHash).IsUnique();
         });
         builder.Entity<KeyRow>().ToTable("key").HasKey(r => r.Name);
         SnakeCase.Apply(builder);
@@ -144,6 +150,15 @@ public sealed class AdminActionRow
     public string? After { get; set; }
     /// <summary>From when on it holds, where that is not at once.</summary>
     public long? Since { get; set; }
+}
+
+/// <summary>The address under which a person's calendar reads their deadlines. Times in microseconds since 1970, UTC.</summary>
+public sealed class CalendarLinkRow
+{
+    public Guid AccountId { get; set; }
+    /// <summary>SHA-256: whoever reads the database can't read the calendar.</summary>
+    public required byte[] TokenHash { get; set; }
+    public long MadeAt { get; set; }
 }
 
 /// <summary>A key of the cookie's and the token's ring (ASP.NET Core Data Protection).</summary>

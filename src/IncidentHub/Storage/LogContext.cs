@@ -15,6 +15,7 @@ public abstract class LogContext(DbContextOptions options) : DbContext(options)
     public DbSet<TimelineRow> Timeline => Set<TimelineRow>();
     public DbSet<CitationRow> Citations => Set<CitationRow>();
     public DbSet<MemberRow> Members => Set<MemberRow>();
+    public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -40,6 +41,11 @@ public abstract class LogContext(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("member").HasKey(r => new { r.IncidentId, r.PersonId });
             e.HasIndex(r => r.PersonId);
+        });
+        modelBuilder.Entity<DeadlineRow>(e =>
+        {
+            e.ToTable("deadline").HasKey(r => new { r.IncidentId, r.Subject });
+            e.HasIndex(r => r.Due);
         });
         SnakeCase.Apply(modelBuilder);
     }
@@ -119,4 +125,14 @@ public sealed class MemberRow
 {
     public Guid IncidentId { get; set; }
     public Guid PersonId { get; set; }
+}
+
+/// <summary>Index: the clocks that run and whose passing isn't logged, so that nobody loads a room to see whether something is due.</summary>
+public sealed class DeadlineRow
+{
+    public Guid IncidentId { get; set; }
+    /// <summary>Empty, and due at once: the incident's rows are still to be written, which the migration asks for.</summary>
+    public required string Subject { get; set; }
+    /// <summary>Microseconds since 1970, UTC.</summary>
+    public long Due { get; set; }
 }

@@ -12,23 +12,37 @@ public static class EntrySentence
     public static string? Of(EntryView entry, Words words) =>
         entry.Text is not { Length: 0 } text ? entry.Text : entry.Changes.Select(c => Of(c, words)).LastOrDefault(s => s is not null) ?? text;
 
-    /// <summary>What the task or finding that came in is called, above the words that say more of it.</summary>
+    /// <summary>What the subject that came in is called, above the words that say more of it.</summary>
     public static string? TitleAbove(EntryView entry) => Begins(entry) is { } begun && entry.Text is { Length: > 0 } ? begun.Title : null;
 
-    /// <summary>What the task or finding that was moved is called, below the words that say why.</summary>
+    /// <summary>What the subject that was moved is called, below the words that say why.</summary>
     public static string? TitleBelow(EntryView entry) =>
         Begins(entry) is null && entry.Text is { Length: > 0 } ? entry.Changes.OfType<SubjectEvent>().FirstOrDefault()?.Title : null;
 
-    static SubjectEvent? Begins(EntryView entry) => entry.Changes.OfType<SubjectEvent>().FirstOrDefault(c => c is TaskProposed or FindingRaised);
+    static SubjectEvent? Begins(EntryView entry) => entry.Changes.OfType<SubjectEvent>().FirstOrDefault(IsBeginning);
+
+    static bool IsBeginning(SubjectEvent change) => change is TaskProposed or FindingRaised or ClarificationDrafted or ClarificationSent or ObligationRecorded;
 
     static string? Of(IncidentEvent change, Words words) => change switch
     {
-        TaskProposed or FindingRaised => ((SubjectEvent)change).Title,
+        SubjectEvent begun when IsBeginning(begun) => begun.Title,
         TaskMoved e => words[$"Sentence_Task_{e.To}", e.Title],
         TaskEdited e => words["Sentence_TaskEdited", e.Title],
         FindingMoved e => words["Sentence_Finding", e.Title, words.Of(e.To).ToLowerInvariant()],
         FindingGraded e => words["Sentence_FindingGraded", e.Title],
         SubjectRemarked e => words["Sentence_Remarked", e.Title],
+        ClarificationEdited e => words["Sentence_ClarificationEdited", e.Title],
+        ClarificationDelivered e => words["Sentence_ClarificationDelivered", e.Title],
+        ClarificationMoved e => words["Sentence_Clarification", e.Title, words.Of(e.To).ToLowerInvariant()],
+        ClarificationAnswered e => words["Sentence_ClarificationAnswered", e.Title, e.Version],
+        QuestionsReopened e => words["Sentence_QuestionsReopened", e.Title],
+        ContactLinked e => words["Sentence_ContactLinked", e.Title],
+        ObligationStarted e => words["Sentence_ObligationStarted", e.Title],
+        ObligationMet e => words["Sentence_Obligation", e.Title, words.Of(e.To).ToLowerInvariant()],
+        ObligationSetAside e => words["Sentence_Obligation", e.Title, words.Of(ObligationState.NotApplicable).ToLowerInvariant()],
+        NoticeWritten e => words["Sentence_NoticeWritten", e.Title, e.Version],
+        NoticeReviewed e => words["Sentence_NoticeReviewed", e.Title, e.Version],
+        DeadlinePassed e => words["Sentence_DeadlinePassed", e.Title],
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ public sealed class FluentRules : ComponentBase, IDisposable
     [Parameter] public Func<object>? Subject { get; set; }
 
     /// <summary>Which field of the form a property of the command is, where their names differ.</summary>
-    [Parameter] public Func<string, string> FieldOf { get; set; } = name => name;
+    [Parameter] public Func<string, string> FieldOf { get; set; } = path => path[(path.LastIndexOf('.') + 1)..];
 
     protected override void OnInitialized()
     {
@@ -42,7 +42,7 @@ public sealed class FluentRules : ComponentBase, IDisposable
         clear();
         foreach (var failure in Validator.Validate(new ValidationContext<object>(Subject?.Invoke() ?? Form.Model)).Errors)
         {
-            var field = Form.Field(FieldOf(failure.PropertyName[(failure.PropertyName.LastIndexOf('.') + 1)..]));
+            var field = Form.Field(FieldOf(failure.PropertyName));
             if (concerns(field))
                 messages.Add(field, Words.Validation(failure.ErrorCode));
         }

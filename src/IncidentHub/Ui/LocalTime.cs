@@ -34,6 +34,8 @@ public sealed class LocalTime
         beside is { } other && DayOf(other) == DayOf(at) ? Clock(at) : Format(at, "dd/MM HH:mm");
     /// <summary>Kamis, 30 November 2023</summary>
     public string DayHeading(DateTimeOffset at) => Format(at, "dddd, d MMMM yyyy");
+    /// <summary>30 November 2023</summary>
+    public string LongDate(DateTimeOffset at) => Format(at, "d MMMM yyyy");
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(ToLocal(at));
 
     /// <summary>"12 menit lalu"; null when it is an hour or more ago, or ahead by more than clocks differ.</summary>

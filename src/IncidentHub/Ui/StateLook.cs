@@ -34,6 +34,19 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         FindingState.Verified => new(Tone.Settled, IconName.Settled),
         FindingState.Refuted => new(Tone.Refuted, IconName.Refuted),
         FindingState.Superseded or FindingState.Retracted => new(Tone.Neutral, IconName.Undone),
+        ClarificationState.Draft => new(Tone.Neutral, IconName.Raw),
+        ClarificationState.Sent or ClarificationState.Delivered => new(Tone.Neutral, IconName.Letter),
+        ClarificationState.Acknowledged or ClarificationState.PartlyAnswered => new(Tone.Underway, IconName.Underway),
+        ClarificationState.Insufficient or ClarificationState.Escalated => new(Tone.Waiting, IconName.Waiting),
+        ClarificationState.Answered or ClarificationState.Closed => new(Tone.Settled, IconName.Settled),
+        ClarificationState.Withdrawn => new(Tone.Neutral, IconName.Undone),
+        QuestionState.Open => new(Tone.Neutral, IconName.Open),
+        QuestionState.PartlyAnswered => new(Tone.Underway, IconName.Underway),
+        QuestionState.Answered => new(Tone.Settled, IconName.Settled),
+        ObligationState.AwaitingBasis => new(Tone.Waiting, IconName.Waiting),
+        ObligationState.Running => new(Tone.Underway, IconName.Clock),
+        ObligationState.Met or ObligationState.MetLate => new(Tone.Settled, IconName.Settled),
+        ObligationState.NotApplicable => new(Tone.Neutral, IconName.Undone),
         _ => new(Tone.Neutral, IconName.Level),
     };
 
@@ -58,6 +71,9 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         EntryKind.AffectedData => IconName.Evidence,
         EntryKind.Handover => IconName.ToEnd,
         EntryKind.Remarking => IconName.Lock,
+        EntryKind.Clarification or EntryKind.ClarificationAnswer => IconName.Letter,
+        EntryKind.Obligation => IconName.Duty,
+        EntryKind.Overdue => IconName.Overdue,
         _ => IconName.Level,
     };
 }

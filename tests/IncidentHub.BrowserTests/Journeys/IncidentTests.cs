@@ -18,7 +18,7 @@ public class IncidentTests(Browser browser, Product product) : ProductJourney(br
         for (var i = 0; i < 6; i++)
         {
             await kpu.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Commit });
-            await kpu.Page.GetByRole(AriaRole.Link, new() { Name = Dpt }).ClickAsync(new() { NoWaitAfter = true });
+            await kpu.Page.GetByRole(AriaRole.Link, new() { Name = Dpt }).ClickAsync();
             await kpu.Page.WaitForURLAsync("**/insiden/**");
             await Interactive(kpu.Page);
             await Expect(kpu.Page.Locator(".room")).ToBeVisibleAsync();

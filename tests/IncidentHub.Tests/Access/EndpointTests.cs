@@ -13,6 +13,8 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     static readonly string[] open =
     [
         "/masuk", "/galat", "/tidak-ditemukan", "/bahasa", "/health/live", "/health/ready",
+        // The token is the key: DeadlineCalendarTests.
+        "/tenggat/{token}.ics",
     ];
 
     IReadOnlyList<RouteEndpoint> Endpoints => [.. product.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
@@ -44,6 +46,7 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     [InlineData("/admin/instansi")]
     [InlineData("/admin/akun")]
     [InlineData("/pengaturan")]
+    [InlineData("/tenggat")]
     [InlineData("/_blazor/initializers")]
     [InlineData("/tidak-ada-sama-sekali")]
     public async Task Without_a_session_one_is_led_to_the_sign_in(string path)

@@ -3,7 +3,7 @@ using IncidentHub.Tests.Support;
 
 namespace IncidentHub.Tests.Domain;
 
-/// <summary>Whoever guesses the reference of a task or a finding that they may not see learns nothing by trying.</summary>
+/// <summary>Whoever guesses the reference of a task, a finding, a request or an obligation that they may not see learns nothing by trying.</summary>
 public class HiddenObjectsTests
 {
     static readonly Marking forTwo = new(Tlp.AmberStrict, [new("BSSN"), new("BARESKRIM")], []);
@@ -14,8 +14,11 @@ public class HiddenObjectsTests
         .WithTask(out task, marking: forTwo).WithTask(out redTask, marking: red)
         .WithFinding(out finding, marking: forTwo).WithFinding(out redFinding, marking: red)
         .WithTask(out narrowedTask).After(ATask.Proposer, ACommand.ReMark(narrowedTask, forTwo))
-        .WithFinding(out narrowedFinding).After(AFinding.Author, ACommand.ReMark(narrowedFinding, forTwo));
-    static readonly Reference visible, task, redTask, finding, redFinding, narrowedTask, narrowedFinding;
+        .WithFinding(out narrowedFinding).After(AFinding.Author, ACommand.ReMark(narrowedFinding, forTwo))
+        .WithClarification(out draft, ClarificationState.Draft).WithClarification(out letter, marking: new(Tlp.Amber, [new("KPU"), new("KOMINFO")], [])).WithClarification(out visibleLetter)
+        .WithObligation(out obligation, ObligationState.Running, new(Tlp.Amber, [new("KPU"), new("KOMINFO")], []))
+        .WithEntry(People.LiaisonOf("KPU"), Marking.WholeTeam(Tlp.Green), out meeting);
+    static readonly Reference visible, task, redTask, finding, redFinding, narrowedTask, narrowedFinding, draft, letter, visibleLetter, obligation, meeting;
 
     static readonly Dictionary<string, (Actor Actor, Reference Hidden)> hidden = new()
     {
@@ -28,6 +31,11 @@ public class HiddenObjectsTests
         ["a RED finding, to the colleague of its author"] = (People.LiaisonOf("BSSN", 2), redFinding),
         ["a task that was narrowed since"] = (People.LiaisonOf("BIN"), narrowedTask),
         ["a finding that was narrowed since"] = (People.Coordinator, narrowedFinding),
+        ["a draft, to the agency that it will go to"] = (People.LiaisonOf("KPU"), draft),
+        ["a draft, to the coordinator"] = (People.Coordinator, draft),
+        ["a letter between two others"] = (People.LiaisonOf("BIN"), letter),
+        ["an obligation of two others"] = (People.LiaisonOf("BIN"), obligation),
+        ["the same obligation, to a coordinator"] = (People.CoordinatorOf("BARESKRIM"), obligation),
     };
 
     /// <summary>Every command that names an object, in every place where it may.</summary>
@@ -51,6 +59,26 @@ public class HiddenObjectsTests
         ["grade"] = r => ACommand.Grade(r, Grade.Unjudged),
         ["re-mark"] = r => ACommand.ReMark(r, Marking.WholeTeam(Tlp.Clear)),
         ["re-mark impossibly"] = r => ACommand.ReMark(r, new(Tlp.Red, [], [])),
+        ["rewrite the draft"] = r => ACommand.EditDraft(r),
+        ["rewrite it to oneself"] = r => ACommand.EditDraft(r) with { Addressed = new("KPU") },
+        ["send"] = r => ACommand.Send(r),
+        ["deliver"] = r => ACommand.Deliver(r),
+        ["acknowledge"] = r => ACommand.Acknowledge(r),
+        ["answer"] = r => ACommand.AnswerAll(r),
+        ["answer what is not asked"] = r => ACommand.Answer(r, (9, QuestionState.Answered)),
+        ["judge insufficient"] = r => ACommand.JudgeInsufficient(r, 9),
+        ["escalate"] = r => ACommand.Escalate(r),
+        ["close the request"] = r => ACommand.Close(r),
+        ["withdraw"] = r => ACommand.Withdraw(r),
+        ["link a contact"] = r => ACommand.LinkContact(r, meeting),
+        ["link it as a contact"] = r => ACommand.LinkContact(visibleLetter, r),
+        ["start its clock"] = r => ACommand.Start(r),
+        ["correct its start"] = r => ACommand.CorrectStart(r),
+        ["meet"] = r => ACommand.Meet(r),
+        ["hold it not applicable"] = r => ACommand.SetNotApplicable(r),
+        ["write its notice"] = r => ACommand.WriteNotice(r, 7),
+        ["review its notice"] = r => ACommand.ReviewNotice(r),
+        ["log its deadline"] = r => ACommand.MarkOverdue(r),
         ["confirm the truth by it"] = r => ACommand.ChangeTruthStatus(TruthStatus.Confirmed, r),
     };
 

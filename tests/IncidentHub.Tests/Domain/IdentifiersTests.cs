@@ -58,3 +58,11 @@ public class ReferenceTests
     static Reference ForObject(string prefix, params string[] taken) =>
         Reference.ForObject(prefix, new Reference("E-7K2QM4XA"), reference => taken.Contains(reference.Text));
 }
+
+public class DerivedIdTests
+{
+    /// <summary>RFC 9562, appendix A.4.</summary>
+    [Fact]
+    public void Version_5_is_as_the_standard_says() =>
+        DerivedId.Of(new Guid("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com").ShouldBe(new Guid("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
+}

@@ -6,7 +6,7 @@ using IncidentHub.Tests.Support;
 
 namespace IncidentHub.Tests.Domain;
 
-/// <summary>Whatever is done to tasks and findings, in whatever order and by whomever.</summary>
+/// <summary>Whatever is done to tasks, findings, requests and obligations, in whatever order and by whomever.</summary>
 public class ObjectSequencesTests
 {
     [Fact]
@@ -22,11 +22,11 @@ public class ObjectSequencesTests
     [Fact]
     public void Random_sequences_reach_every_state()
     {
-        var missing = Enum.GetValues<TaskState>().Cast<Enum>().Concat(Enum.GetValues<FindingState>().Cast<Enum>()).ToHashSet();
+        var missing = new[] { typeof(TaskState), typeof(FindingState), typeof(ClarificationState), typeof(ObligationState) }.SelectMany(e => Enum.GetValues(e).Cast<Enum>()).ToHashSet();
         for (var batch = 0; batch < 50 && missing.Count > 0; batch++)
         {
             foreach (var state in ObjectStep.Sequence.Sample(100).Select(steps => ObjectStep.Play(steps).State))
-                missing.ExceptWith([.. state.Tasks.Values.Select(t => t.State), .. state.Findings.Values.Select(f => (Enum)f.State)]);
+                missing.ExceptWith([.. state.Tasks.Values.Select(t => t.State), .. state.Findings.Values.Select(f => (Enum)f.State), .. state.Clarifications.Values.Select(c => c.State), .. state.Obligations.Values.Select(o => o.State)]);
         }
         missing.ShouldBeEmpty();
     }
@@ -35,8 +35,8 @@ public class ObjectSequencesTests
     public void The_fold_takes_any_entries_in_any_order_erased_or_not() =>
         Always.Holds(
             from steps in ObjectStep.Sequence
-            from order in Gen.Shuffle(Enumerable.Range(0, 100).ToArray())
-            from erased in Gen.SubListOf(Enumerable.Range(0, 100).ToArray())
+            from order in Gen.Shuffle(Enumerable.Range(0, 150).ToArray())
+            from erased in Gen.SubListOf(Enumerable.Range(0, 150).ToArray())
             select (steps, order, erased: erased.ToHashSet()),
             c =>
             {
@@ -79,7 +79,15 @@ public class ObjectSequencesTests
     {
         var tasks = state.Tasks.Values.Where(t => !Sees(actor, t.Marking, t.Author)).ToList();
         var findings = state.Findings.Values.Where(f => !Sees(actor, f.Marking, f.Author)).ToList();
-        yield return state with { Tasks = state.Tasks.RemoveRange(tasks.Select(t => t.Reference)), Findings = state.Findings.RemoveRange(findings.Select(f => f.Reference)) };
+        var requests = state.Clarifications.Values.Where(c => !Sees(actor, c.Marking, c.Author)).ToList();
+        var obligations = state.Obligations.Values.Where(o => !Sees(actor, o.Marking, o.Author)).ToList();
+        yield return state with
+        {
+            Tasks = state.Tasks.RemoveRange(tasks.Select(t => t.Reference)),
+            Findings = state.Findings.RemoveRange(findings.Select(f => f.Reference)),
+            Clarifications = state.Clarifications.RemoveRange(requests.Select(c => c.Reference)),
+            Obligations = state.Obligations.RemoveRange(obligations.Select(o => o.Reference)),
+        };
         yield return state with
         {
             Tasks = state.Tasks.SetItems(tasks.Select(t => KeyValuePair.Create(t.Reference, t with
@@ -89,6 +97,14 @@ public class ObjectSequencesTests
             Findings = state.Findings.SetItems(findings.Select(f => KeyValuePair.Create(f.Reference, f with
             {
                 State = f.State is FindingState.Verified ? FindingState.Refuted : FindingState.Verified, Title = "Lain", RaisedBy = actor.Agency, Voices = [], Changes = f.Changes + 1,
+            }))),
+            Clarifications = state.Clarifications.SetItems(requests.Select(c => KeyValuePair.Create(c.Reference, c with
+            {
+                State = c.State is ClarificationState.Answered ? ClarificationState.Sent : ClarificationState.Answered, Title = "Lain", RequestedBy = actor.Agency, Addressed = actor.Agency, Changes = c.Changes + 1,
+            }))),
+            Obligations = state.Obligations.SetItems(obligations.Select(o => KeyValuePair.Create(o.Reference, o with
+            {
+                State = o.State is ObligationState.Running ? ObligationState.Met : ObligationState.Running, Title = "Lain", Agency = actor.Agency, RecordedBy = actor.Agency, Changes = o.Changes + 1,
             }))),
         };
     }
@@ -127,15 +143,48 @@ public class ObjectSequencesTests
                     ShowsNobodyMore(before, entry.Marking, before.Finding(from).Marking, except: actor);
                 break;
             case WriteEntry c when accepted:
-                var present = before.State.Tasks.GetValueOrDefault(c.About[0])?.Marking ?? before.Finding(c.About[0]).Marking;
-                ShowsNobodyMore(before, ((Decision.Accepted)decision).Entry.Marking, present, except: actor);
+                ShowsNobodyMore(before, ((Decision.Accepted)decision).Entry.Marking, before.State.Subject(c.About[0])!.Marking, except: actor);
                 break;
             case ReMark c when accepted:
-                (Acts(actor) && actor.Agency == (before.State.Tasks.GetValueOrDefault(c.Subject)?.ProposedBy ?? before.Finding(c.Subject).RaisedBy)).ShouldBeTrue(c.ToString());
+                var source = before.State.Subject(c.Subject) switch
+                {
+                    TaskItem t => t.ProposedBy,
+                    Finding f => f.RaisedBy,
+                    ClarificationRequest r => r.RequestedBy,
+                    var o => ((Obligation)o!).RecordedBy,
+                };
+                (Acts(actor) && actor.Agency == source).ShouldBeTrue(c.ToString());
+                break;
+            case DraftClarification c when accepted:
+                before.State.Members.Values.Any(m => m.Agency == c.Addressed && Sees(Of(m), ((Decision.Accepted)decision).Entry.Marking, actor.Person)).ShouldBe(c.Send, c.ToString());
+                break;
+            case LinkContact c when accepted:
+                ShowsNobodyMore(before, ((Decision.Accepted)decision).Entry.Marking, before.Entries.Single(e => e.Content!.Reference == c.Entry).Content!.Marking, except: actor);
+                break;
+            case ChangeClarification c when ClarificationTable.Target(c, before.State.Clarifications.GetValueOrDefault(c.Request)) is { } target:
+                var request = before.State.Clarifications.GetValueOrDefault(c.Request);
+                accepted.ShouldBe(request is not null && Acts(actor) && Sees(actor, request.Marking, request.Author)
+                    && ClarificationTable.Lets(ClarificationTable.Cells[(request.State, target)], actor, request.RequestedBy, request.Addressed)
+                    && (c is not SendClarification send || send.BasedOn == request.Changes)
+                    && !(c is AnswerClarification answer && (answer.Answers.Any(a => a.Number > 2) || answer.AnsweredAt < request.SentAt)), c.ToString());
+                if (accepted && request!.DeliveredAt is { } delivered)
+                    before.After(actor, c).Clarification(c.Request).Due.ShouldBe(delivered.AddHours(72), c.ToString());
+                break;
+            case ChangeObligation c:
+                var obligation = before.State.Obligations.GetValueOrDefault(c.Obligation);
+                var can = obligation is not null && Acts(actor) && Sees(actor, obligation.Marking, obligation.Author) && (actor.Agency == obligation.Agency || actor.IsCoordinator)
+                    && ObligationTable.Cells[(obligation.State, ObligationTable.StepOf(c))] is not "-";
+                (!accepted || can).ShouldBeTrue(c.ToString());
+                if (c is not (ReviewNotice or CorrectStart))
+                    accepted.ShouldBe(can, c.ToString());
+                break;
+            case MarkOverdue c:
+                accepted.ShouldBe(actor.Role is Role.System && before.State.Deadlines.Any(d => d.Subject == c.Subject && d.Due == c.Due && d.Due <= before.Time && !d.IsLogged), c.ToString());
                 break;
         }
-        if (decision is Decision.Accepted { Entry: var change } && command is MoveTask or MoveFinding or EditTask or GradeFinding)
-            change.Marking.ShouldBe(before.State.Tasks.GetValueOrDefault(change.Cites[0])?.Marking ?? before.Finding(change.Cites[0]).Marking);
+        if (decision is Decision.Accepted { Entry: var change } && command is MoveTask or MoveFinding or EditTask or GradeFinding or ChangeObligation or MarkOverdue
+            or (ChangeClarification and not (EditClarification or SendClarification)))
+            change.Marking.ShouldBe(before.State.Subject(change.Cites[command is EscalateClarification ? 1 : 0])!.Marking);
     }
 
     static void MoveAsTheTableSays(AnIncident before, Actor actor, MoveFinding c, Decision decision)
@@ -178,8 +227,7 @@ public class ObjectSequencesTests
 
     static Actor Of(Member member) => new(member.Person, member.Name, member.Role, member.Agency, member.AgencyName);
 
-    static (IEnumerable<TaskItem>, IEnumerable<Finding>) Objects(IncidentState state) =>
-        (state.Tasks.Values.OrderBy(t => t.Reference.Text, StringComparer.Ordinal), state.Findings.Values.OrderBy(f => f.Reference.Text, StringComparer.Ordinal));
+    static IEnumerable<ISubject> Objects(IncidentState state) => state.Subjects.OrderBy(s => s.Reference.Text, StringComparer.Ordinal);
 
     static IncidentState Fold(IEnumerable<TimelineEntry> entries) => entries.Aggregate(AnIncident.NotYetOpen().State, (state, entry) => state.Apply(entry));
 }

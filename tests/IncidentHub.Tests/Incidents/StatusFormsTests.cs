@@ -77,7 +77,7 @@ public class StatusFormsTests : ComponentTestInARoom
     }
 
     IRenderedComponent<StatusForms> Pane(IncidentHead head, Actor viewer) =>
-        Render<StatusForms>(p => p.Add(f => f.Incident, head).Add(f => f.Objects, new RoomObjects([], [])).Add(f => f.Viewer, viewer).Add(f => f.Zone, Zone));
+        Render<StatusForms>(p => p.Add(f => f.Incident, head).Add(f => f.Objects, RoomObjects.None).Add(f => f.Viewer, viewer).Add(f => f.Zone, Zone));
 
     static string Offered(IRenderedComponent<StatusForms> pane, string action)
     {

@@ -13,7 +13,9 @@ public class EntryCodecTests
 {
     static readonly Member member = new(People.LiaisonOf("BIN").Person, "Narahubung BIN", new("BIN"), "Badan Intelijen Negara", Role.Liaison);
 
-    static readonly IReadOnlyList<IncidentEvent> oneOfEach =
+    static readonly Reference letter = new("K-7K2QM"), duty = new("W-7K2QM");
+
+    internal static readonly IReadOnlyList<IncidentEvent> OneOfEach =
     [
         new IncidentOpened(new("INS-7K2QM4XA"), "Dugaan kebocoran", Severity.High, Tlp.Green, [member]),
         new EntryWritten(EntryKind.PublicStatement),
@@ -38,6 +40,21 @@ public class EntryCodecTests
         new FindingVoiced(new("F-7K2QM"), "Data keluar", new("BSSN"), FindingState.Refuted),
         new FindingSuperseded(new("F-7K2QM"), "Data keluar", new("F-8K2QM")),
         new FindingGraded(new("F-7K2QM"), "Data keluar", Grade.Unjudged, new(Reliability.A, 1)),
+        new ClarificationDrafted(letter, "Klarifikasi", ACommand.Letter, new("KPU"), new(Tlp.Red, [new("KPU")], [member.Person])),
+        new ClarificationEdited(letter, "Klarifikasi", ACommand.Letter with { Number = "" }, new("KPU"), Marking.WholeTeam(Tlp.Green)),
+        new ClarificationSent(letter, "Klarifikasi", ACommand.Letter, new("KPU"), AnIncident.Now, new("K-8K2QM"), new(ProofKind.FileHash, "surat.pdf", new string('a', 64))),
+        new ClarificationDelivered(letter, "Klarifikasi", AnIncident.Now, AnIncident.Now.AddHours(1), new(ProofKind.Email, "Received: from …")),
+        new ClarificationMoved(letter, "Klarifikasi", ClarificationState.Delivered, ClarificationState.Acknowledged, null),
+        new ClarificationAnswered(letter, "Klarifikasi", ClarificationState.Acknowledged, ClarificationState.PartlyAnswered, 2, AnIncident.Now, "1/KPU", [new(1, "Sudah.", QuestionState.PartlyAnswered)], null),
+        new QuestionsReopened(letter, "Klarifikasi", [1, 2]),
+        new ContactLinked(letter, "Klarifikasi", new(new("E-00000001"), EntryKind.Meeting, Marking.WholeTeam(Tlp.Green), member.Person)),
+        new ObligationRecorded(duty, "Pemberitahuan", "uu-27-2022-46", "UU 27/2022 Pasal 46", 72, Counting.CalendarDays, ["Data"], new("KPU")),
+        new ObligationStarted(duty, "Pemberitahuan", AnIncident.Now, AnIncident.Now.AddHours(-1), AnIncident.Now.AddHours(71)),
+        new ObligationMet(duty, "Pemberitahuan", ObligationState.MetLate, AnIncident.Now, new(ProofKind.Receipt, "TT-1")),
+        new ObligationSetAside(duty, "Pemberitahuan", ObligationState.AwaitingBasis),
+        new NoticeWritten(duty, "Pemberitahuan", 1, ACommand.NoticeText),
+        new NoticeReviewed(duty, "Pemberitahuan", 1),
+        new DeadlinePassed(letter, "Klarifikasi", AnIncident.Now),
     ];
 
     static readonly IReadOnlyList<Type> kinds = [.. typeof(IncidentEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(IncidentEvent)) && !t.IsAbstract)];
@@ -55,7 +72,7 @@ public class EntryCodecTests
     [Theory, MemberData(nameof(EveryKind))]
     public void Every_event_comes_back_as_it_was(string kind)
     {
-        var change = oneOfEach.SingleOrDefault(e => e.GetType().Name == kind).ShouldNotBeNull($"Put one {kind} into {nameof(oneOfEach)}.");
+        var change = OneOfEach.SingleOrDefault(e => e.GetType().Name == kind).ShouldNotBeNull($"Put one {kind} into {nameof(OneOfEach)}.");
         var content = ACommandsEntry() with { Events = [change] };
         EntryCodec.Decode(EntryCodec.Encode(content)).ShouldHold(content);
     }
@@ -137,6 +154,53 @@ public class EntryCodecTests
                 new SubjectRemarked(finding, "Keluar", Marking.WholeTeam(Tlp.Green), new(Tlp.Amber, [new("BIN")], [])),
                 new TruthStatusChanged(TruthStatus.Alleged, TruthStatus.Confirmed, finding),
                 new DataCategoryClaimed(DataCategory.NationalId, true), new DataCategoryConfirmed(DataCategory.FamilyCard, false),
+            ],
+        });
+    }
+
+    [Fact]
+    public void Requests_and_obligations_are_read_as_they_were_first_written()
+    {
+        const string body = """
+            {"reference":"E-7K2QM4XA","author":{"person":"0de30000-0000-4000-8000-000000000002","name":"Koordinator BSSN","role":"coordinator","agency":"BSSN","agency_name":"BSSN"},
+            "kind":"status-update","occurred_at":"2023-11-28T03:15:00+00:00","text":"Teks.","marking":{"tlp":"amber-strict","audience":["BSSN","KPU"],"recipients":[]},
+            "releasable":false,"cites":[],"events":[
+            {"event":"clarification-drafted","subject":"K-7K2QM","title":"Surat","letter":{"number":"1","legal_basis":"UU","questions":["Apa?"],"response_hours":24},"addressed":"KPU","intended":{"tlp":"green","audience":[],"recipients":[]}},
+            {"event":"clarification-edited","subject":"K-7K2QM","title":"Surat","letter":{"number":"","legal_basis":"","questions":["Apa?"],"response_hours":72},"addressed":"KPU","intended":{"tlp":"green","audience":[],"recipients":[]}},
+            {"event":"clarification-sent","subject":"K-7K2QM","title":"Surat","letter":{"number":"1","legal_basis":"UU","questions":["Apa?"],"response_hours":72},"addressed":"KPU","at":"2023-11-28T03:15:00+00:00","proof":{"kind":"file-hash","text":"surat.pdf","sha256":"ab"}},
+            {"event":"clarification-delivered","subject":"K-7K2QM","title":"Surat","at":"2023-11-28T03:15:00+00:00"},
+            {"event":"clarification-moved","subject":"K-7K2QM","title":"Surat","from":"sent","to":"delivered"},
+            {"event":"clarification-answered","subject":"K-7K2QM","title":"Surat","from":"delivered","to":"partly-answered","version":1,"at":"2023-11-28T03:15:00+00:00","letter_number":"2","covers":[{"number":1,"text":"Ya.","state":"partly-answered"}]},
+            {"event":"questions-reopened","subject":"K-7K2QM","title":"Surat","reopened":[1]},
+            {"event":"contact-linked","subject":"K-7K2QM","title":"Surat","contact":{"entry":"E-00000001","kind":"meeting","marking":{"tlp":"green","audience":[],"recipients":[]},"author":"0de30000-0000-4000-8000-000000000002"}},
+            {"event":"obligation-recorded","subject":"W-7K2QM","title":"Wajib","rule":"r","citation":"UU","hours":72,"counting":"calendar-hours","content":["Data"],"agency":"KPU"},
+            {"event":"obligation-started","subject":"W-7K2QM","title":"Wajib","at":"2023-11-28T03:15:00+00:00","due":"2023-12-01T03:15:00+00:00"},
+            {"event":"obligation-met","subject":"W-7K2QM","title":"Wajib","to":"met-late","at":"2023-11-28T03:15:00+00:00"},
+            {"event":"obligation-set-aside","subject":"W-7K2QM","title":"Wajib","from":"running"},
+            {"event":"notice-written","subject":"W-7K2QM","title":"Wajib","version":1,"text":{"categories":["name"],"disclosure":"a","handling":"b","contact":"c"}},
+            {"event":"notice-reviewed","subject":"W-7K2QM","title":"Wajib","version":1},
+            {"event":"deadline-passed","subject":"K-7K2QM","title":"Surat","due":"2023-12-01T03:15:00+00:00"}]}
+            """;
+        var (now, green, bssn) = (AnIncident.Now, Marking.WholeTeam(Tlp.Green), new PersonId(new("0de30000-0000-4000-8000-000000000002")));
+        EntryCodec.Decode(Encoding.UTF8.GetBytes(body)).ShouldHold(ACommandsEntry() with
+        {
+            Events =
+            [
+                new ClarificationDrafted(letter, "Surat", new("1", "UU", ["Apa?"], 24), new("KPU"), green),
+                new ClarificationEdited(letter, "Surat", new("", "", ["Apa?"]), new("KPU"), green),
+                new ClarificationSent(letter, "Surat", new("1", "UU", ["Apa?"]), new("KPU"), now, null, new(ProofKind.FileHash, "surat.pdf", "ab")),
+                new ClarificationDelivered(letter, "Surat", null, now, null),
+                new ClarificationMoved(letter, "Surat", ClarificationState.Sent, ClarificationState.Delivered, null),
+                new ClarificationAnswered(letter, "Surat", ClarificationState.Delivered, ClarificationState.PartlyAnswered, 1, now, "2", [new(1, "Ya.", QuestionState.PartlyAnswered)], null),
+                new QuestionsReopened(letter, "Surat", [1]),
+                new ContactLinked(letter, "Surat", new(new("E-00000001"), EntryKind.Meeting, green, bssn)),
+                new ObligationRecorded(duty, "Wajib", "r", "UU", 72, Counting.CalendarHours, ["Data"], new("KPU")),
+                new ObligationStarted(duty, "Wajib", null, now, now.AddHours(72)),
+                new ObligationMet(duty, "Wajib", ObligationState.MetLate, now, null),
+                new ObligationSetAside(duty, "Wajib", ObligationState.Running),
+                new NoticeWritten(duty, "Wajib", 1, new([DataCategory.Name], "a", "b", "c")),
+                new NoticeReviewed(duty, "Wajib", 1),
+                new DeadlinePassed(letter, "Surat", now.AddHours(72)),
             ],
         });
     }

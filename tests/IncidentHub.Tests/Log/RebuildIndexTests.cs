@@ -40,6 +40,31 @@ public abstract class RebuildIndexTests(Func<Task<Database>> create) : DatabaseT
         (await Index()).ShouldBe(before, $"seed {seed}");
     }
 
+    [Fact]
+    public async Task The_deadlines_that_run_as_well_and_none_that_was_logged_or_met()
+    {
+        var incident = await Node.Open();
+        var room = await Node.Rooms.Room(incident);
+        var requests = new List<Reference>();
+        for (var i = 0; i < 4; i++)
+        {
+            await Node.Accept(incident, AClarification.Requester, ACommand.Ask());
+            requests.Add(room.State.Clarifications.Keys.Except(requests).Single());
+        }
+        // The last one was sent and never arrived.
+        foreach (var request in requests.SkipLast(1))
+            await Node.Accept(incident, AClarification.Requester, ACommand.Deliver(request));
+        await Node.Accept(incident, AClarification.Addressed, ACommand.AnswerAll(requests[0]));
+        await Node.Accept(incident, AnObligation.Obliged, ACommand.Record() with { Rule = "uu-27-2022-46", Basis = "Diketahui dari pemberitaan.", TriggeredAt = AnIncident.Now.AddHours(-71) });
+        Clock.Pass(TimeSpan.FromHours(2));
+        await Node.Accept(incident, Actor.Product, MarkOverdue.Of(incident, room.State.Deadlines.First()));
+
+        var before = await Index();
+        before.Count(row => row.StartsWith("deadline:", StringComparison.Ordinal)).ShouldBe(2);
+        await Node.Log.RebuildIndex();
+        (await Index()).ShouldBe(before);
+    }
+
     static Member MemberOf(Actor actor) => new(actor.Person, actor.Name, actor.Agency, actor.AgencyName, actor.Role);
 
     async Task<IReadOnlyList<string>> Index()

@@ -56,6 +56,15 @@ public abstract class RoomScreens : IAsyncLifetime
         return (await State()).Findings.Keys.Single(f => !before.ContainsKey(f));
     }
 
+    /// <summary>A request of Kominfo's to KPU, sent now; a test changes what it is about.</summary>
+    protected async Task<Reference> Ask(Func<DraftClarification, DraftClarification>? with = null)
+    {
+        var command = ACommand.Ask();
+        var before = (await State()).Clarifications;
+        await Node.Accept(Incident, AClarification.Requester, with is null ? command : with(command));
+        return (await State()).Clarifications.Keys.Single(r => !before.ContainsKey(r));
+    }
+
     /// <summary>A screen of this person, with whatever the product's pages inject.</summary>
     protected BunitContext Screen()
     {
@@ -66,7 +75,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddUi();
         screen.Services.AddSingleton(Node.Time);
         screen.Services.AddSingleton(Node.Desk).AddSingleton(Node.Reader).AddSingleton(Node.Lists).AddSingleton(Node.Rooms);
-        screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.Sights>());
+        screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.CalendarLinks>()).AddSingleton(Node.Get<IncidentHub.Access.Sights>());
         return screen;
     }
 
@@ -74,10 +83,11 @@ public abstract class RoomScreens : IAsyncLifetime
         Screen().Render<LiveRoom>(p => p.Add(r => r.Incident, Room).Add(r => r.Viewer, viewer).Add(r => r.Shown, typeof(T)).Add(r => r.Parameters, parameters));
 
     /// <summary>The drawer as the room's address asks for it.</summary>
-    protected IRenderedComponent<LiveRoom> Open(Actor viewer, string what, string? from = null) => Show<ObjectDrawer>(viewer, view => new Dictionary<string, object>
+    protected IRenderedComponent<LiveRoom> Open(Actor viewer, string what, string? from = null, string? form = null) => Show<ObjectDrawer>(viewer, view => new Dictionary<string, object>
     {
         ["What"] = what,
         ["From"] = from!,
+        ["Form"] = form!,
         ["View"] = view,
         ["Viewer"] = viewer,
         ["Zone"] = LocalTime.Wib,

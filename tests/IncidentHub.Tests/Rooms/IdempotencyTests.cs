@@ -47,6 +47,24 @@ public abstract class IdempotencyTests(Func<Task<Database>> create) : DatabaseTe
     }
 
     [Fact]
+    public async Task A_deadline_that_passed_is_logged_once_by_however_many_look_and_after_a_restart()
+    {
+        var incident = await Node.Open();
+        await Node.Accept(incident, AClarification.Requester, ACommand.Ask());
+        var request = (await Node.Rooms.Room(incident)).State.Clarifications.Keys.Single();
+        await Node.Accept(incident, AClarification.Requester, ACommand.Deliver(request) with { At = Clock.GetUtcNow() });
+        var mark = MarkOverdue.Of(incident, (await Node.Rooms.Room(incident)).State.Deadlines.Single());
+        (await Node.Refuse(incident, Actor.Product, mark)).ShouldBe(new(RejectionCode.DeadlineAhead));
+
+        Clock.Pass(TimeSpan.FromHours(90));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Node.Desk.Submit(incident, mark, Actor.Product))));
+        var restarted = Database.Start(Clock);
+        outcomes.Append(await restarted.Desk.Submit(incident, mark, Actor.Product)).Distinct().ShouldHaveSingleItem().ShouldBeOfType<Outcome.Done>();
+        (await Node.Log.ReadAfter(incident, 0)).Count(e => e.Content!.Kind is EntryKind.Overdue).ShouldBe(1);
+        (await restarted.Rooms.Room(incident)).State.Deadlines.Single().IsLogged.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_same_id_with_other_content_is_refused()
     {
         var incident = await Node.Open();

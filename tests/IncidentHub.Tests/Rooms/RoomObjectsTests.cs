@@ -59,6 +59,22 @@ public class RoomObjectsTests
     }
 
     [Fact]
+    public void A_draft_is_its_agencys_and_a_second_letter_is_linked_as_far_as_both_are_seen()
+    {
+        var at = AnIncident.Open().WithClarification(out var draft, ClarificationState.Draft).WithDelivered(out var first).After(AClarification.Requester, ACommand.Escalate(first)).WithObligation(out var duty, ObligationState.Running);
+        var second = at.Clarification(first).EscalatedBy!.Value;
+        Of(at, AClarification.Requester).Clarifications.Select(c => c.Reference).ShouldBe([draft, first, second], ignoreOrder: true);
+        Of(at, AClarification.Addressed).Clarifications.Select(c => c.Reference).ShouldBe([first, second], ignoreOrder: true);
+        Of(at, People.LiaisonOf("BIN")).Deadlines.Select(d => d.Subject).ShouldBe([first, duty], ignoreOrder: true);
+        Of(at, People.LiaisonOf("BIN")).OpenWork.ShouldBe(3);
+
+        var narrowed = at.After(AClarification.Requester, ACommand.ReMark(second, new(Tlp.Amber, [new("KPU"), new("KOMINFO")], [])));
+        Of(narrowed, People.LiaisonOf("BIN")).Clarification(first)!.EscalatedBy.ShouldBeNull();
+        Of(narrowed, AClarification.Addressed).Clarification(first)!.EscalatedBy.ShouldBe(second);
+        Of(at.After(AClarification.Requester, ACommand.EditDraft(draft)), AClarification.Addressed).ShouldBe(Of(at, AClarification.Addressed));
+    }
+
+    [Fact]
     public void What_changes_out_of_sight_leaves_them_equal()
     {
         var before = Of(incident, People.Coordinator);

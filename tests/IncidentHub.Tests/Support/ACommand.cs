@@ -83,6 +83,81 @@ public static class ACommand
     public static GradeFinding Grade(Reference finding, Grade grade) => new() { CommandId = Guid.NewGuid(), Finding = finding, Grade = grade, Reason = Reason };
     public static ReMark ReMark(Reference subject, Marking marking) => new() { CommandId = Guid.NewGuid(), Subject = subject, Marking = marking, Reason = Reason };
 
+    public static readonly Letter Letter = new("B-1234/M.KOMINFO/11/2023", "UU 27/2022", ["Apakah data yang beredar berasal dari sistem Anda?", "Langkah apa yang sudah diambil?"]);
+
+    public static DraftClarification DraftClarification(Marking? marking = null, string addressed = "KPU") => new()
+    {
+        CommandId = Guid.NewGuid(), Title = "Permintaan klarifikasi dugaan kebocoran", Text = "Sehubungan dengan pemberitaan.", Letter = Letter, Addressed = new AgencyId(addressed),
+        Marking = marking ?? Marking.WholeTeam(Tlp.Amber),
+    };
+
+    /// <summary>Sent at once.</summary>
+    public static DraftClarification Ask(Marking? marking = null, string addressed = "KPU") => DraftClarification(marking, addressed) with { Send = true };
+
+    public static EditClarification EditDraft(Reference request, int basedOn = 0, Marking? marking = null) => new()
+    {
+        CommandId = Guid.NewGuid(), Request = request, BasedOn = basedOn, Title = "Permintaan klarifikasi kedua", Letter = Letter, Addressed = new AgencyId("KPU"),
+        Marking = marking ?? Marking.WholeTeam(Tlp.Amber),
+    };
+
+    public static SendClarification Send(Reference request, int basedOn = 0) => new() { CommandId = Guid.NewGuid(), Request = request, BasedOn = basedOn };
+    public static DeliverClarification Deliver(Reference request) => new() { CommandId = Guid.NewGuid(), Request = request, At = AnIncident.Now };
+    public static AcknowledgeClarification Acknowledge(Reference request) => new() { CommandId = Guid.NewGuid(), Request = request };
+    public static AnswerClarification Answer(Reference request, params (int Number, QuestionState State)[] answers) => new()
+    {
+        CommandId = Guid.NewGuid(), Request = request, Text = "Bersama ini kami sampaikan langkah yang telah diambil.",
+        Answers = [.. answers.Select(a => new QuestionAnswer(a.Number, $"Jawaban {a.Number}.", a.State))],
+    };
+
+    public static AnswerClarification AnswerAll(Reference request) => Answer(request, (1, QuestionState.Answered), (2, QuestionState.Answered));
+    public static JudgeInsufficient JudgeInsufficient(Reference request, params int[] reopened) => new() { CommandId = Guid.NewGuid(), Request = request, Reason = Reason, Reopened = [.. reopened] };
+    public static EscalateClarification Escalate(Reference request) => new() { CommandId = Guid.NewGuid(), Request = request, Title = "Permintaan klarifikasi kedua", Letter = Letter };
+    public static CloseClarification Close(Reference request) => new() { CommandId = Guid.NewGuid(), Request = request };
+    public static WithdrawClarification Withdraw(Reference request) => new() { CommandId = Guid.NewGuid(), Request = request, Reason = Reason };
+    public static LinkContact LinkContact(Reference request, Reference entry) => new() { CommandId = Guid.NewGuid(), Request = request, Entry = entry };
+
+    /// <summary>The command that moves a request there; each state has its own.</summary>
+    public static ChangeClarification MoveTo(Reference request, ClarificationState to) => to switch
+    {
+        ClarificationState.Sent => Send(request),
+        ClarificationState.Delivered => Deliver(request),
+        ClarificationState.Acknowledged => Acknowledge(request),
+        ClarificationState.PartlyAnswered => Answer(request, (1, QuestionState.Answered), (2, QuestionState.PartlyAnswered)),
+        ClarificationState.Answered => AnswerAll(request),
+        ClarificationState.Insufficient => JudgeInsufficient(request, 2),
+        ClarificationState.Escalated => Escalate(request),
+        ClarificationState.Closed => Close(request),
+        ClarificationState.Withdrawn => Withdraw(request),
+        _ => EditDraft(request),
+    };
+
+    public static RecordObligation Record(Marking? marking = null) =>
+        new() { CommandId = Guid.NewGuid(), Rule = AnObligation.Notice, Agency = AnObligation.Obliged.Agency, Marking = marking ?? Marking.WholeTeam(Tlp.Amber) };
+
+    public static StartObligation Start(Reference obligation, DateTimeOffset? at = null) => new() { CommandId = Guid.NewGuid(), Obligation = obligation, At = at ?? AnIncident.Now, Basis = Reason };
+    public static CorrectStart CorrectStart(Reference obligation, DateTimeOffset? at = null) =>
+        new() { CommandId = Guid.NewGuid(), Obligation = obligation, At = at ?? AnIncident.Now.AddHours(-1), Basis = Reason };
+    public static MeetObligation Meet(Reference obligation) => new() { CommandId = Guid.NewGuid(), Obligation = obligation, How = "Pemberitahuan dikirim lewat surel." };
+    public static SetNotApplicable SetNotApplicable(Reference obligation) => new() { CommandId = Guid.NewGuid(), Obligation = obligation, Reason = Reason };
+
+    public static readonly NoticeText NoticeText = new([DataCategory.Name, DataCategory.NationalId], "Diduga terungkap pada 27 November 2023.", "Akses ditutup; log diperiksa.", "pengaduan@kpu.go.id");
+
+    public static WriteNotice WriteNotice(Reference obligation, int basedOn = 0) => new() { CommandId = Guid.NewGuid(), Obligation = obligation, BasedOn = basedOn, Text = NoticeText };
+    public static ReviewNotice ReviewNotice(Reference obligation, int version = 1) => new() { CommandId = Guid.NewGuid(), Obligation = obligation, Version = version };
+
+    /// <summary>The command of a step.</summary>
+    public static ChangeObligation Do(Reference obligation, ObligationStep step) => step switch
+    {
+        ObligationStep.Start => Start(obligation),
+        ObligationStep.Meet => Meet(obligation),
+        ObligationStep.SetNotApplicable => SetNotApplicable(obligation),
+        ObligationStep.CorrectStart => CorrectStart(obligation),
+        ObligationStep.WriteNotice => WriteNotice(obligation),
+        _ => ReviewNotice(obligation),
+    };
+
+    public static MarkOverdue MarkOverdue(Reference subject, DateTimeOffset? due = null) => new() { CommandId = Guid.NewGuid(), Subject = subject, Due = due ?? AnIncident.Now };
+
     /// <summary>One of each command there is; a test fails when a new one is missing.</summary>
     public static IReadOnlyList<Command> OfEveryKind { get; } =
     [
@@ -94,12 +169,20 @@ public static class ACommand
         new EditTask { CommandId = Guid.NewGuid(), Task = new Reference("T-00000"), BasedOn = 0, Title = "Amankan salinan log", Checklist = [] },
         Raise(), Move(new Reference("F-00000"), FindingState.UnderReview), Grade(new Reference("F-00000"), new Grade(Reliability.B, 2)),
         ReMark(new Reference("T-00000"), Marking.WholeTeam(Tlp.Green)),
+        DraftClarification(), .. Enum.GetValues<ClarificationState>().Where(s => s is not ClarificationState.PartlyAnswered).Select(s => MoveTo(new Reference("K-00000"), s)),
+        LinkContact(new Reference("K-00000"), new Reference("E-00000000")),
+        Record(), .. Enum.GetValues<ObligationStep>().Select(s => Do(new Reference("W-00000"), s)), MarkOverdue(new Reference("K-00000")),
     ];
 
     /// <summary>Whether its author must say something in any case; of the others the title, or the move, says enough.</summary>
-    public static bool NeedsText(this Command command) => command is not (IncidentHub.Domain.ProposeTask or MoveTask or EditTask or RaiseFinding or MoveFinding);
+    public static bool NeedsText(this Command command) => command is not (IncidentHub.Domain.ProposeTask or MoveTask or RaiseFinding or MoveFinding
+        or IncidentHub.Domain.DraftClarification or EditClarification or DeliverClarification or AcknowledgeClarification or EscalateClarification or CloseClarification or IncidentHub.Domain.LinkContact
+        or RecordObligation or IncidentHub.Domain.ReviewNotice) && command.HasText();
 
-    /// <summary>The same command with other words in the field that becomes the entry's text; of an edit, which has none, the title.</summary>
+    /// <summary>Whether any of its fields becomes the entry's text.</summary>
+    public static bool HasText(this Command command) => command is not (EditTask or SendClarification or IncidentHub.Domain.WriteNotice or IncidentHub.Domain.MarkOverdue);
+
+    /// <summary>The same command with other words in the field that becomes the entry's text; of one that has none, in another.</summary>
     public static Command WithText(this Command command, string text) => command switch
     {
         OpenIncident c => c with { Summary = text },
@@ -114,6 +197,25 @@ public static class ACommand
         MoveFinding c => c with { Reason = text },
         GradeFinding c => c with { Reason = text },
         ReMark c => c with { Reason = text },
+        IncidentHub.Domain.DraftClarification c => c with { Text = text },
+        EditClarification c => c with { Text = text },
+        SendClarification c => c with { Proof = new Proof(ProofKind.Other, text) },
+        DeliverClarification c => c with { Reason = text },
+        AcknowledgeClarification c => c with { Remark = text },
+        AnswerClarification c => c with { Text = text },
+        IncidentHub.Domain.JudgeInsufficient c => c with { Reason = text },
+        EscalateClarification c => c with { Text = text },
+        CloseClarification c => c with { Reason = text },
+        WithdrawClarification c => c with { Reason = text },
+        IncidentHub.Domain.LinkContact c => c with { Remark = text },
+        RecordObligation c => c with { Basis = text },
+        StartObligation c => c with { Basis = text },
+        IncidentHub.Domain.CorrectStart c => c with { Basis = text },
+        MeetObligation c => c with { How = text },
+        IncidentHub.Domain.SetNotApplicable c => c with { Reason = text },
+        IncidentHub.Domain.WriteNotice c => c with { Text = c.Text with { Contact = text } },
+        IncidentHub.Domain.ReviewNotice c => c with { Remark = text },
+        IncidentHub.Domain.MarkOverdue c => c with { Subject = new Reference(text) },
         _ => throw new NotSupportedException($"Say in {nameof(ACommand)} which field of {command.GetType().Name} becomes the entry's text."),
     };
 

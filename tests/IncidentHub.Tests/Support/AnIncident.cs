@@ -14,6 +14,9 @@ public sealed record AnIncident
     public required IncidentState State { get; init; }
     public ImmutableList<TimelineEntry> Entries { get; init; } = [];
 
+    /// <summary>The present moment of its decisions.</summary>
+    public DateTimeOffset Time { get; init; } = Now;
+
     /// <summary>The active accounts; whoever isn't here doesn't exist.</summary>
     public ImmutableDictionary<PersonId, Actor> Accounts { get; init; } = ImmutableDictionary<PersonId, Actor>.Empty;
 
@@ -51,6 +54,14 @@ public sealed record AnIncident
     public AnIncident WithErased(Reference reference) =>
         this with { Entries = Entries.ConvertAll(e => e.Content?.Reference == reference ? e with { Content = null } : e) };
 
+    public AnIncident At(DateTimeOffset time) => this with { Time = time };
+
+    public AnIncident Later(TimeSpan time) => At(Time + time);
+
+    /// <summary>As the product does when a deadline passed.</summary>
+    public AnIncident AfterOverdue(Reference subject) =>
+        After(People.System, MarkOverdue.Of(State.Id, State.Deadlines.Single(d => d.Subject == subject)));
+
     public EntryContent Last => Entries[^1].Content!;
 
     public Decision Try(Actor actor, Command command) => command.Decide(State, ContextFor(actor, command));
@@ -63,7 +74,7 @@ public sealed record AnIncident
 
     public AnIncident After(Actor actor, Command command)
     {
-        var entry = new TimelineEntry(State.Number + 1, Now.AddMinutes(State.Number), Accept(actor, command));
+        var entry = new TimelineEntry(State.Number + 1, Time.AddMinutes(State.Number), Accept(actor, command));
         return this with { State = State.Apply(entry), Entries = Entries.Add(entry) };
     }
 
@@ -77,8 +88,9 @@ public sealed record AnIncident
 
     CommandContext ContextFor(Actor actor, Command command) => new(
         actor,
-        Now,
+        Time,
         Reference.Mint("E", 8, "a key of this incident"u8, command.CommandId, attempt: 0),
         Entries.Where(e => e.Content is not null && command.Cites.Contains(e.Content.Reference)).ToImmutableDictionary(e => e.Content!.Reference),
-        Accounts.Where(a => command.Names.Contains(a.Key)).ToImmutableDictionary());
+        Accounts.Where(a => command.Names.Contains(a.Key)).ToImmutableDictionary(),
+        AnObligation.Rules);
 }

@@ -3,6 +3,7 @@ using IncidentHub.Access;
 using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Log;
+using IncidentHub.Obligations;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using Microsoft.Data.Sqlite;
@@ -18,12 +19,13 @@ public sealed class Node : IAsyncDisposable
     readonly StorageOptions options;
     readonly ServiceProvider services;
     readonly List<IHostedService> started = [];
+    bool isDisposed;
 
     public Node(StorageOptions options, TimeProvider time)
     {
         this.options = options;
         Time = time;
-        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin();
+        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin().AddSingleton(RuleBook.Load(RuleBook.Shipped));
         services = collection.AddRooms(options).BuildServiceProvider();
     }
 
@@ -69,8 +71,12 @@ public sealed class Node : IAsyncDisposable
         }
     }
 
+    /// <summary>A test may end it before its database does.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         foreach (var service in started)
             await service.StopAsync(default);
         var source = services.GetService<NpgsqlDataSource>();

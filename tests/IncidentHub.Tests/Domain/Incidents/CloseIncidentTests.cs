@@ -24,6 +24,14 @@ public class CloseIncidentTests
     }
 
     [Fact]
+    public void Open_requests_and_obligations_count_too()
+    {
+        var at = review.WithTask(out _).WithClarification(out _).WithClarification(out _, ClarificationState.Closed).WithClarification(out _, ClarificationState.Draft)
+            .WithObligation(out _).WithObligation(out _, ObligationState.Met).WithFinding(out _);
+        at.Refuse(People.Coordinator, ACommand.ChangePhase(Phase.Closed)).ShouldBe(new(RejectionCode.OpenWork, 3));
+    }
+
+    [Fact]
     public void A_decision_waives_it_and_the_work_stays_open()
     {
         var closed = review.WithTask(out var task).After(People.Coordinator, ACommand.ChangePhase(Phase.Closed) with { WaivesOpenWork = true });

@@ -40,6 +40,20 @@ public class WhoMayDoWhatTests
         truth status          | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
         claim a data category | ✓                 | ✓                 | ✓                 | ✓                 | ✓
         confirm a category    | ✓                 | ✓                 | OnlyController    | OnlyController    | OnlyController
+        ask BARESKRIM         | ✓                 | ✓                 | ✓                 | NotToOwnAgency    | ✓
+        send KOMINFO's draft  | NotFound          | NotFound          | NotFound          | NotFound          | ✓
+        deliver its letter    | OnlyRequester     | OnlyRequester     | OnlyRequester     | OnlyRequester     | ✓
+        acknowledge it        | ✓                 | ✓                 | OnlyAddressed     | OnlyAddressed     | OnlyAddressed
+        answer it             | ✓                 | ✓                 | OnlyAddressed     | OnlyAddressed     | OnlyAddressed
+        judge the answer      | OnlyRequester     | OnlyRequester     | OnlyRequester     | OnlyRequester     | ✓
+        send a second letter  | OnlyRequester     | OnlyRequester     | OnlyRequester     | OnlyRequester     | ✓
+        close the request     | OnlyRequester     | OnlyRequester     | OnlyRequester     | OnlyRequester     | ✓
+        withdraw it           | OnlyRequester     | OnlyRequester     | OnlyRequester     | OnlyRequester     | ✓
+        re-mark it            | OnlyRaiser        | OnlyRaiser        | OnlyRaiser        | OnlyRaiser        | ✓
+        oblige KPU            | ✓                 | ✓                 | OnlyObliged       | OnlyObliged       | OnlyObliged
+        start KPU's clock     | ✓                 | ✓                 | OnlyObliged       | OnlyObliged       | OnlyObliged
+        meet KPU's duty       | ✓                 | ✓                 | OnlyObliged       | OnlyObliged       | OnlyObliged
+        log that it passed    | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot
         """;
 
     const string Others = """
@@ -71,6 +85,13 @@ public class WhoMayDoWhatTests
         truth status          | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
         claim a data category | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
         confirm a category    | OnlyController    | OnlyController        | OnlyController  | NotFound   | NotFound   | NotFound      | OnlyController
+        ask BARESKRIM         | ✓                 | NotToOwnAgency        | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        send KOMINFO's draft  | NotFound          | NotFound              | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        deliver its letter    | OnlyRequester     | OnlyRequester         | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        acknowledge it        | OnlyAddressed     | OnlyAddressed         | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        oblige KPU            | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        start KPU's clock     | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        log that it passed    | RoleMayNot        | RoleMayNot            | RoleMayNot      | NotFound   | NotFound   | NotFound      | ✓
         """;
 
     public static TheoryData<string, string, string> Cells => [.. Agents.CellsOfTable(), .. Others.CellsOfTable()];
@@ -136,6 +157,20 @@ public class WhoMayDoWhatTests
             "retract BSSN's finding" => (incident.WithFinding(out var wrong), ACommand.Move(wrong, FindingState.Retracted)),
             "re-mark BSSN's finding" => (incident.WithFinding(out var remarked), ACommand.ReMark(remarked, Marking.WholeTeam(Tlp.Green))),
             "truth status" => (incident.WithFinding(out var verified, FindingState.Verified), ACommand.ChangeTruthStatus(TruthStatus.Confirmed, verified)),
+            "ask BARESKRIM" => (incident, ACommand.Ask(addressed: "BARESKRIM")),
+            "send KOMINFO's draft" => (incident.WithClarification(out var drafted, ClarificationState.Draft), ACommand.Send(drafted)),
+            "deliver its letter" => (incident.WithClarification(out var sent), ACommand.Deliver(sent)),
+            "acknowledge it" => (incident.WithDelivered(out var delivered), ACommand.Acknowledge(delivered)),
+            "answer it" => (incident.WithDelivered(out var unanswered), ACommand.AnswerAll(unanswered)),
+            "judge the answer" => (incident.WithClarification(out var answered, ClarificationState.Answered), ACommand.JudgeInsufficient(answered, 1)),
+            "send a second letter" => (incident.WithDelivered(out var ignored), ACommand.Escalate(ignored)),
+            "close the request" => (incident.WithClarification(out var settled, ClarificationState.Answered), ACommand.Close(settled)),
+            "withdraw it" => (incident.WithDelivered(out var needless), ACommand.Withdraw(needless)),
+            "re-mark it" => (incident.WithDelivered(out var known), ACommand.ReMark(known, Marking.WholeTeam(Tlp.Green))),
+            "oblige KPU" => (incident, ACommand.Record()),
+            "start KPU's clock" => (incident.WithObligation(out var waiting), ACommand.Start(waiting)),
+            "meet KPU's duty" => (incident.WithObligation(out var running, ObligationState.Running), ACommand.Meet(running)),
+            "log that it passed" => (incident.WithDelivered(out var late).Later(TimeSpan.FromHours(72)), ACommand.MarkOverdue(late, AnIncident.Now.AddHours(72))),
             "claim a data category" => (incident, ACommand.Claim(DataCategory.Name)),
             "confirm a category" => (incident, ACommand.Confirm(DataCategory.Name)),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),

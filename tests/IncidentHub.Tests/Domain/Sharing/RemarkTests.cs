@@ -89,6 +89,17 @@ public class RemarkTests
     }
 
     [Fact]
+    public void The_agency_that_is_asked_goes_on_seeing_the_letter()
+    {
+        var at = incident.WithDelivered(out var letter);
+        at.Refuse(AClarification.Requester, ACommand.ReMark(letter, new(Tlp.Amber, [new("BSSN")], []))).ShouldBe(new(RejectionCode.AssignedOutsideAudience, new AgencyId("KPU")));
+        at.Refuse(AClarification.Addressed, ACommand.ReMark(letter, forTwo)).ShouldBe(new(RejectionCode.OnlyRaiser, new AgencyId("KOMINFO")));
+        var red = at.After(AClarification.Requester, ACommand.ReMark(letter, new(Tlp.Red, [], [AClarification.Addressed.Person])));
+        red.State.Clarification(letter, red.State.ViewpointOf(People.Coordinator)!).ShouldBeNull();
+        red.Accept(AClarification.Addressed, ACommand.AnswerAll(letter)).Marking.ShouldBe(red.Clarification(letter).Marking);
+    }
+
+    [Fact]
     public void A_task_of_an_agency_that_left_may_still_be_narrowed() =>
         incident.WithoutMember(ATask.Assigned).Accept(bssn, ACommand.ReMark(task, new(Tlp.Amber, [new("KPU")], [])));
 

@@ -23,7 +23,7 @@ public static class AView
     public static RoomView Room(IEnumerable<EntryView> entries, int? count = null)
     {
         var all = entries.ToImmutableArray();
-        return new RoomView(Head, [.. all.TakeLast(RoomView.Window)], count ?? all.Length, new RoomObjects([], []));
+        return new RoomView(Head, [.. all.TakeLast(RoomView.Window)], count ?? all.Length, RoomObjects.None);
     }
 
     public static RoomView Room(params int[] numbers) => Room(numbers.Select(n => Entry(n, $"Entri {n}.")));
