@@ -75,7 +75,7 @@ public partial class LetterTests(Browser browser, Product product) : ProductJour
 
     static async Task Open(Room room, string title)
     {
-        await Requests(room).Locator(".due__title", new() { HasTextRegex = new Regex($"^{title}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
+        await Requests(room).Locator(".due__title", new() { HasTextRegex = new Regex($@"^\S+\s+{title}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
         await Expect(room.Page.Locator(".drawer .facts")).ToBeVisibleAsync();
     }
 
