@@ -11,16 +11,20 @@ public sealed record TaskVersion(string Title, DateTimeOffset? Due, ImmutableArr
     public bool HasSameChecklist(TaskVersion other) => Checklist.SequenceEqual(other.Checklist);
 }
 
-/// <summary>What stands in the form.</summary>
+/// <summary>What stands in the form, and the version that it started from; a draft from the first change on.</summary>
 public sealed class EditTaskModel
 {
     public string? Title { get; set; }
     public DateTimeOffset? Due { get; set; }
     public List<ChecklistLine> Checklist { get; set; } = [];
+    public TaskVersion? Began { get; set; }
+    /// <summary><see cref="TaskItem.Changes"/> as it was then.</summary>
+    public int BasedOn { get; set; }
 
     public TaskVersion Version => new((Title ?? "").Trim(), Due, ChecklistLine.Items(Checklist));
 
-    public static EditTaskModel Of(TaskItem task) => new() { Title = task.Title, Due = task.Due, Checklist = ChecklistLine.Of(task.Checklist) };
+    public static EditTaskModel Of(TaskItem task) => 
+        new() { Title = task.Title, Due = task.Due, Checklist = ChecklistLine.Of(task.Checklist), Began = TaskVersion.Of(task), BasedOn = task.Changes };
 }
 
 /// <summary>Part by part, whose version is kept. Mutable: the form writes into it.</summary>

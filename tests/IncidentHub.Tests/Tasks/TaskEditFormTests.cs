@@ -22,6 +22,23 @@ public class TaskEditFormTests : RoomScreens
     }
 
     [Fact]
+    public async Task A_half_written_edit_survives_a_reload_and_still_knows_which_version_it_started_from()
+    {
+        var (task, drawer) = await Editing();
+        await drawer.Choose("input.input", "Milik saya");
+        await Eventually.Is(async () => await Node.Get<IncidentHub.Access.Drafts>().Load<EditTaskModel>(bssn.Person, Incident, $"edit {task}") is { Title: "Milik saya" });
+        await Node.Accept(Incident, kpu, ACommand.Edit((await State()).Tasks[task]) with { Title = "Milik mereka" });
+
+        var again = Open(bssn, task.Text);
+        await again.Press("Ubah tugas");
+        again.WaitForAssertion(() => again.Find("input.input").GetAttribute("value").ShouldBe("Milik saya"));
+        await again.Submit(".edit form");
+        again.WaitForAssertion(() => again.FindAll(".conflict__version").Select(v => v.Text()).ShouldContain("Punya Anda Milik saya"));
+        await again.Press("Pakai yang terbaru");
+        await Eventually.Is(async () => await Node.Get<IncidentHub.Access.Drafts>().Load<EditTaskModel>(bssn.Person, Incident, $"edit {task}") is null);
+    }
+
+    [Fact]
     public async Task Two_versions_stand_side_by_side_and_nothing_typed_is_lost()
     {
         var (task, drawer) = await Conflict();
