@@ -104,11 +104,31 @@
   // <button data-print>: a page that is meant for paper.
   addEventListener('click', event => { if (event.target.closest?.('[data-print]')) print(); });
 
-  // Whoever closes the drawer is back where they opened it.
+  // Whoever opens a form types at once: until the server has put it there, the letters wait for it instead of being taken for commands.
+  let early = null;
+  addEventListener('click', event => { if (event.target.closest?.('[data-writes]')) early = { text: '', until: performance.now() + 2000 }; }, true);
+  addEventListener('keydown', event => {
+    if (!early || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (performance.now() > early.until || document.activeElement?.matches('input, textarea, select')) { early = null; return; }
+    early.text += event.key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+  addEventListener('focusin', event => {
+    if (!early || !event.target.matches('textarea, input[type=text], input:not([type])')) return;
+    const { text, until } = early;
+    early = null;
+    if (!text || performance.now() > until) return;
+    event.target.setRangeText(text, event.target.selectionStart, event.target.selectionEnd, 'end');
+    event.target.dispatchEvent(new Event('input', { bubbles: true }));
+    event.target.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+  // Whoever closes the drawer is back where they opened it, unless they write elsewhere by then.
   let opener = null;
   addEventListener('click', event => {
     const link = event.target.closest?.('a[href*="objek="]');
     if (link && !link.closest('[data-drawer]')) opener = link;
-    if (event.target.closest?.('[data-drawer-close]')) setTimeout(() => { if (opener?.isConnected) opener.focus(); }, 150);
+    if (event.target.closest?.('[data-drawer-close]')) setTimeout(() => { if (opener?.isConnected && !document.activeElement?.matches('input, textarea, select')) opener.focus(); }, 150);
   });
 })();

@@ -37,11 +37,12 @@ public sealed class AdminWork(AppDataContext data, Accounts accounts, Sessions s
         account is { Role: Role.Administrator, IsDisabled: false }
         && !await data.Users.AnyAsync(a => a.Id != account.Id && a.Role == Role.Administrator && !a.IsDisabled);
 
-    /// <summary>Ends the person's sessions: what the cookie says of them is no longer so.</summary>
+    /// <summary>Ends the person's sessions, and their calendar's address: what the cookie says of them is no longer so, or somebody else may hold what is theirs.</summary>
     public async Task Revoke(Account account)
     {
         revoked.Add(new PersonId(account.Id));
         await sessions.EndAll(new PersonId(account.Id), data);
+        await data.CalendarLinks.Where(r => r.AccountId == account.Id).ExecuteDeleteAsync();
     }
 
     public void Note(AdminDeed deed, Account about, string? before = null, string? after = null) => Note(deed, $"{about.Name} ({about.Email})", before, after);

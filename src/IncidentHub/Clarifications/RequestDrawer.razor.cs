@@ -18,25 +18,16 @@ public static class RequestForms
 public sealed partial class RequestDrawer
 {
     [Parameter, EditorRequired] public ClarificationRequest Item { get; set; } = default!;
-    [Parameter, EditorRequired] public RoomView View { get; set; } = default!;
-    [Parameter, EditorRequired] public Actor Viewer { get; set; } = default!;
-    [Parameter, EditorRequired] public LocalTime Zone { get; set; } = default!;
-    [Parameter, EditorRequired] public ChangeReading Reading { get; set; } = default!;
-    [Parameter, EditorRequired] public string CloseHref { get; set; } = "";
     /// <summary>Where one of <see cref="RequestForms"/> opens.</summary>
     [Parameter, EditorRequired] public Func<string, string> FormHref { get; set; } = default!;
 
     RequestStep? open;
     string? note;
-    IReadOnlyList<string> errors = [];
-    bool isSending;
 
     bool IsOurs => Viewer.ActsForAgency && Viewer.Agency == Item.RequestedBy;
 
     // An answer says by itself whether it is whole.
     List<ClarificationState> Moves => [.. ClarificationRules.MovesOf(Item, Viewer).Select(m => m.To).Where(to => to is not ClarificationState.PartlyAnswered)];
-
-    string NameOf(AgencyId agency) => View.Incident.NameOf(agency);
 
     string? HrefOf(ClarificationState move) => move switch
     {
@@ -59,7 +50,7 @@ public sealed partial class RequestDrawer
         if (step is not null)
             open = step;
         else
-            errors = Words.Errors(await Send(Straight(move)));
+            Errors = Words.Errors(await Send(Straight(move)));
     }
 
     // What needs no words is one click.
@@ -70,22 +61,5 @@ public sealed partial class RequestDrawer
         _ => new CloseClarification { CommandId = Guid.NewGuid(), Request = Item.Reference },
     };
 
-    async Task<Outcome> Send(Command command)
-    {
-        isSending = true;
-        try
-        {
-            return await Desk.Submit(View.Incident.Id, command, Viewer);
-        }
-        finally
-        {
-            isSending = false;
-        }
-    }
-
-    void Close()
-    {
-        (open, note) = (null, null);
-        StateHasChanged();
-    }
+    protected override void CloseForm() => (open, note) = (null, null);
 }

@@ -39,6 +39,7 @@ public static class DemoData
         await using var scope = services.CreateAsyncScope();
         var seeder = ActivatorUtilities.CreateInstance<DemoSeeder>(scope.ServiceProvider);
         await (request.ReplaySpeed is null ? seeder.Seed(request.AsOf) : seeder.EnsureAccounts());
+        await services.GetRequiredService<SchemaMigrator>().Analyze();
         if (options.Provider is DatabaseProvider.Sqlite)
             await File.WriteAllTextAsync(Marker(options), Scenario.Fingerprint);
     }

@@ -11,11 +11,6 @@ namespace IncidentHub.Findings;
 public sealed partial class FindingDrawer
 {
     [Parameter, EditorRequired] public Finding Item { get; set; } = default!;
-    [Parameter, EditorRequired] public RoomView View { get; set; } = default!;
-    [Parameter, EditorRequired] public Actor Viewer { get; set; } = default!;
-    [Parameter, EditorRequired] public LocalTime Zone { get; set; } = default!;
-    [Parameter, EditorRequired] public ChangeReading Reading { get; set; } = default!;
-    [Parameter, EditorRequired] public string CloseHref { get; set; } = "";
     /// <summary>The form of a task that follows it up.</summary>
     [Parameter, EditorRequired] public string FollowUpHref { get; set; } = "";
 
@@ -23,14 +18,10 @@ public sealed partial class FindingDrawer
     string? open;
     FindingState? moving;
     EntryView? raised;
-    IReadOnlyList<string> errors = [];
-    bool isSending;
 
     bool IsRaisers => Viewer.ActsForAgency && Viewer.Agency == Item.RaisedBy;
 
     IReadOnlyList<Finding> Others => [.. View.Objects.Findings.Where(f => f.Reference != Item.Reference && !f.IsFinal)];
-
-    string NameOf(AgencyId agency) => View.Incident.NameOf(agency);
 
     string WaitsFor(Voice voice) => voice.Agency == Item.RaisedBy ? Words["Finding_SecondAgency"] : NameOf(Item.RaisedBy);
 
@@ -40,27 +31,10 @@ public sealed partial class FindingDrawer
         if (move.NeedsReason)
             (open, moving) = ("move", move.To);
         else
-            errors = Words.Errors(await Send(new MoveFinding { CommandId = Guid.NewGuid(), Finding = Item.Reference, To = move.To }));
-    }
-
-    async Task<Outcome> Send(Command command)
-    {
-        isSending = true;
-        try
-        {
-            return await Desk.Submit(View.Incident.Id, command, Viewer);
-        }
-        finally
-        {
-            isSending = false;
-        }
+            Errors = Words.Errors(await Send(new MoveFinding { CommandId = Guid.NewGuid(), Finding = Item.Reference, To = move.To }));
     }
 
     void Read(ImmutableArray<EntryView> history) => raised = history.FirstOrDefault(e => e.Changes.Any(c => c is FindingRaised));
 
-    void Close()
-    {
-        (open, moving) = (null, null);
-        StateHasChanged();
-    }
+    protected override void CloseForm() => (open, moving) = (null, null);
 }

@@ -10,16 +10,10 @@ namespace IncidentHub.Obligations;
 public sealed partial class ObligationDrawer
 {
     [Parameter, EditorRequired] public Obligation Item { get; set; } = default!;
-    [Parameter, EditorRequired] public RoomView View { get; set; } = default!;
-    [Parameter, EditorRequired] public Actor Viewer { get; set; } = default!;
-    [Parameter, EditorRequired] public LocalTime Zone { get; set; } = default!;
-    [Parameter, EditorRequired] public ChangeReading Reading { get; set; } = default!;
-    [Parameter, EditorRequired] public string CloseHref { get; set; } = "";
 
     /// <summary>The form that is open: "mark", "note", or a step.</summary>
     string? open;
     ObligationStep? step;
-    bool isSending;
 
     bool IsOverdue => Item.IsOverdue(Time.GetUtcNow());
 
@@ -31,26 +25,7 @@ public sealed partial class ObligationDrawer
     string DueText => Item.Due is { } due ? Zone.DateAndClock(due)
         : Words[Item.Hours is null && Item.State is not ObligationState.NotApplicable ? "Obligation_AtOnce" : "Obligation_NoDue"];
 
-    string NameOf(AgencyId agency) => View.Incident.NameOf(agency);
-
     void Begin(ObligationStep taken) => (open, step) = ("step", taken);
 
-    async Task<Outcome> Send(Command command)
-    {
-        isSending = true;
-        try
-        {
-            return await Desk.Submit(View.Incident.Id, command, Viewer);
-        }
-        finally
-        {
-            isSending = false;
-        }
-    }
-
-    void Close()
-    {
-        (open, step) = (null, null);
-        StateHasChanged();
-    }
+    protected override void CloseForm() => (open, step) = (null, null);
 }

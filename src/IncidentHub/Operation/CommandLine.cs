@@ -79,6 +79,7 @@ public static class CommandLine
     {
         using var folder = await Startup.Prepare(app);
         var count = await app.Services.GetRequiredService<IncidentLog>().RebuildIndex();
+        await app.Services.GetRequiredService<SchemaMigrator>().Analyze();
         Console.WriteLine($"Wrote the index of {count} entries anew in {Place(app)}.");
         return 0;
     }

@@ -55,6 +55,17 @@ public sealed class SchemaMigrator(StorageOptions options)
         }
         if (options.Provider is DatabaseProvider.Postgres)
             await GrantToProduct(cancellation);
+        await Analyze(cancellation);
+    }
+
+    /// <summary>After many rows came in at once: PostgreSQL plans badly until it has looked at them, which by itself it does a minute later. Only tables of one's own.</summary>
+    public async Task Analyze(CancellationToken cancellation = default)
+    {
+        if (options.Provider is not DatabaseProvider.Postgres)
+            return;
+        await using var source = NpgsqlDataSource.Create(options.MigrationConnection ?? options.Connection!);
+        await using var command = source.CreateCommand("ANALYZE");
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     static async Task RefuseNewer(DbContext context, CancellationToken cancellation)

@@ -10,23 +10,14 @@ namespace IncidentHub.Tasks;
 public sealed partial class TaskDrawer
 {
     [Parameter, EditorRequired] public TaskItem Item { get; set; } = default!;
-    [Parameter, EditorRequired] public RoomView View { get; set; } = default!;
-    [Parameter, EditorRequired] public Actor Viewer { get; set; } = default!;
-    [Parameter, EditorRequired] public LocalTime Zone { get; set; } = default!;
-    [Parameter, EditorRequired] public ChangeReading Reading { get; set; } = default!;
-    [Parameter, EditorRequired] public string CloseHref { get; set; } = "";
 
     /// <summary>The form that is open: "mark", "edit", "note", or a move.</summary>
     string? open;
     TaskState? moving;
-    IReadOnlyList<string> errors = [];
-    bool isSending;
 
     bool MayEdit => Viewer.ActsForAgency && (Viewer.Agency == Item.Assigned || Viewer.Agency == Item.ProposedBy);
 
     IReadOnlyList<AgencyChoice> Agencies => View.Incident.Agencies();
-
-    string NameOf(AgencyId agency) => View.Incident.NameOf(agency);
 
     // A move that needs no reason is one click.
     async Task Begin(TaskMove move)
@@ -36,7 +27,7 @@ public sealed partial class TaskDrawer
             (open, moving) = ("move", move.To);
             return;
         }
-        errors = Words.Errors(await Send(new MoveTask { CommandId = Guid.NewGuid(), Task = Item.Reference, To = move.To }));
+        Errors = Words.Errors(await Send(new MoveTask { CommandId = Guid.NewGuid(), Task = Item.Reference, To = move.To }));
     }
 
     async Task Tick(int index, string text, bool isDone)
@@ -45,7 +36,7 @@ public sealed partial class TaskDrawer
         // Somebody changed something else meanwhile: the tick is as right on what there is now.
         if (outcome is Outcome.Rejected { Reason.Code: RejectionCode.ChangedMeanwhile })
             outcome = await Send(Ticked(index, text, isDone));
-        errors = Words.Errors(outcome);
+        Errors = Words.Errors(outcome);
     }
 
     EditTask Ticked(int index, string text, bool isDone)
@@ -62,22 +53,5 @@ public sealed partial class TaskDrawer
         };
     }
 
-    async Task<Outcome> Send(Command command)
-    {
-        isSending = true;
-        try
-        {
-            return await Desk.Submit(View.Incident.Id, command, Viewer);
-        }
-        finally
-        {
-            isSending = false;
-        }
-    }
-
-    void Close()
-    {
-        (open, moving) = (null, null);
-        StateHasChanged();
-    }
+    protected override void CloseForm() => (open, moving) = (null, null);
 }

@@ -108,6 +108,19 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
     }
 
     [Theory, MemberData(nameof(AllScreens))]
+    public async Task Deadlines_and_their_calendar(string screen)
+    {
+        var user = await SignedIn(DemoAccount.Kpu, "/tenggat", Screen(screen));
+        await Expect(user.Page.Locator("due-clock").First).ToBeVisibleAsync();
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Buat tautan kalender" }).ClickAsync();
+        await Expect(user.Page.GetByLabel("Alamat kalender")).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Cabut" }).ClickAsync();
+        await Expect(user.Page.GetByRole(AriaRole.Button, new() { Name = "Buat tautan kalender" })).ToBeVisibleAsync();
+        AllowsAll(user);
+    }
+
+    [Theory, MemberData(nameof(AllScreens))]
     public async Task Administrators_pages_and_settings(string screen)
     {
         var user = await SignedIn(DemoAccount.Administrator, "/admin/instansi", Screen(screen));

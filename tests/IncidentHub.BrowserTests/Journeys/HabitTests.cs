@@ -79,7 +79,7 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
 
         reached.ShouldContain("Keluarkan Narahubung KPU");
         string[] inOrder = ["Lompat ke isi", "Insiden", "Pintasan papan ketik (?)", "English", "Tema", "Keluar", "Semua", "Instansi", "Cari di linimasa", "Linimasa, terbaru di bawah",
-            "Isi entri", "Jenis entri", "TLP", "Penerima: Tim gabungan", "Kirim", "Rincian", "Tugas, temuan, status, dan anggota", "Tugas baru", "Temuan baru", "Ubah fase", "Tambah anggota"];
+            "Isi entri", "Jenis entri", "TLP", "Penerima: Tim gabungan", "Kirim", "Rincian", "Tugas, temuan, tenggat, status, dan anggota", "Tugas baru", "Temuan baru", "Klarifikasi baru", "Kewajiban baru", "Ubah fase", "Tambah anggota"];
         reached.Where(inOrder.Contains).Distinct().ShouldBe(inOrder);
     }
 

@@ -12,6 +12,20 @@ public class IncidentTests(Browser browser, Product product) : ProductJourney(br
     const string Second = "LAT-2: latihan tanggap insiden";
 
     [Fact]
+    public async Task A_link_that_is_clicked_before_the_page_is_live_leads_where_it_says()
+    {
+        var kpu = await SignedIn(DemoAccount.Kpu);
+        for (var i = 0; i < 6; i++)
+        {
+            await kpu.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Commit });
+            await kpu.Page.GetByRole(AriaRole.Link, new() { Name = Dpt }).ClickAsync();
+            await kpu.Page.WaitForURLAsync("**/insiden/**");
+            await Interactive(kpu.Page);
+            await Expect(kpu.Page.Locator(".room")).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_new_incident_appears_in_the_open_lists_of_its_members_and_of_nobody_else()
     {
         var bssn = await SignedIn(DemoAccount.Bssn);

@@ -18,6 +18,8 @@ public class KeyboardTests(Browser browser, Product product) : ProductJourney(br
         await keys.PressAsync("g");
         await keys.PressAsync("t");
         await Expect(room.Page.Locator("#h-tasks")).ToBeFocusedAsync();
+        // No pane is out of sight: below the fold its heading waits at the column's edge.
+        await Expect(room.Page.Locator("#h-members")).ToBeInViewportAsync();
         await keys.PressAsync("g");
         await keys.PressAsync("f");
         await Expect(room.Page.Locator("#h-findings")).ToBeFocusedAsync();

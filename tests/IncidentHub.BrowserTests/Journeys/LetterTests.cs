@@ -33,7 +33,7 @@ public partial class LetterTests(Browser browser, Product product) : ProductJour
         await Submit(kominfo);
         await Expect(Requests(kpu).Locator("due-clock")).ToHaveTextAsync(Lateness());
         await Expect(kpu.Entries.Filter(new() { HasText = "Sistem" })).ToHaveCountAsync(1);
-        await Expect(kpu.Page.Locator(".deadline")).ToContainTextAsync("jawaban KPU ke Kominfo");
+        await Expect(kpu.Page.Locator(".deadline")).ToContainTextAsync("jawaban ke Kominfo");
 
         // The second letter is a request of its own.
         await Foot(kominfo, "Kirim surat kedua", AriaRole.Link);
@@ -75,7 +75,7 @@ public partial class LetterTests(Browser browser, Product product) : ProductJour
 
     static async Task Open(Room room, string title)
     {
-        await Requests(room).Locator(".due__title", new() { HasTextRegex = new Regex($"^{title}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
+        await Requests(room).Locator(".due__title", new() { HasTextRegex = new Regex($@"^\S+\s+{title}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
         await Expect(room.Page.Locator(".drawer .facts")).ToBeVisibleAsync();
     }
 

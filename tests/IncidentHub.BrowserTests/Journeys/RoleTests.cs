@@ -55,6 +55,8 @@ public class RoleTests(Browser browser, Product product) : ProductJourney(browse
         var writer = await InRoom(DemoAccount.Kpu);
         await writer.Post("Halaman sudah hidup.");
         await Expect(reader.Entry("Halaman sudah hidup.")).ToBeVisibleAsync();
+        // That it was seen is said once.
+        await Expect(reader.Log.Locator(".entry--new")).ToHaveCountAsync(0);
         // From here on nobody touches it, through two heartbeats of the connection.
         var (requests, sent, heartbeats) = (reader.User.Wire.Requests.Count, reader.User.Wire.SentByItself, reader.User.Wire.Heartbeats);
         await reader.User.Wire.HeartbeatsReach(heartbeats + 2);

@@ -43,6 +43,43 @@ public class TaskTests(Browser browser, Product product) : ProductJourney(browse
     }
 
     [Fact]
+    public async Task What_is_typed_right_after_the_click_or_the_key_is_not_lost()
+    {
+        const string title = "Bandingkan cap waktu";
+        var kpu = await InRoom(DemoAccount.Kpu);
+        var keys = kpu.Page.Keyboard;
+        await kpu.ProposeTask(title, "KPU");
+        await kpu.OpenObject(title);
+        await kpu.DrawerFoot().Button("Kerjakan").ClickAsync();
+        await kpu.DrawerFoot().Button("Terhambat").ClickAsync();
+        await keys.TypeAsync("njk? menunggu berkas");
+        await Expect(kpu.DrawerFoot().Locator("textarea")).ToHaveValueAsync("njk? menunggu berkas");
+        await kpu.DrawerFoot().Button("Terhambat").ClickAsync();
+        await Expect(kpu.Drawer().Locator(".facts")).ToContainTextAsync("njk? menunggu berkas");
+
+        await keys.PressAsync("Escape");
+        await keys.PressAsync("n");
+        await keys.TypeAsync("Langsung menulis lagi.", new() { Delay = 40 });
+        await Expect(kpu.Text).ToHaveValueAsync("Langsung menulis lagi.");
+    }
+
+    [Fact]
+    public async Task What_lies_behind_a_phones_drawer_is_out_of_reach()
+    {
+        const string title = "Unggah bukti dari ponsel";
+        var kpu = await InRoom(DemoAccount.Kpu, screen: Screens.Phone);
+        await Expect(kpu.Composer).ToBeVisibleAsync();
+        await (await InRoom(DemoAccount.Bssn)).ProposeTask(title, "BSSN");
+        await kpu.Page.GetByRole(AriaRole.Radio, new() { Name = "Tugas" }).CheckAsync(new() { Force = true });
+        await kpu.OpenObject(title);
+        await Expect(kpu.Drawer()).ToBeVisibleAsync();
+        await Expect(kpu.Composer).ToBeHiddenAsync();
+        await Expect(kpu.Page.Locator("h1")).ToBeHiddenAsync();
+        await kpu.Page.Locator("[data-drawer-close]").ClickAsync();
+        await Expect(kpu.Composer).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Two_who_edit_one_task_see_both_versions_and_lose_nothing()
     {
         const string title = "Susun kronologi bersama";

@@ -66,10 +66,14 @@ public partial class DeadlineCalendarTests(Product product) : IClassFixture<Prod
         foreach (var none in new[] { People.Auditor, People.Observer, People.Administrator })
             (await Status(await Links.Make(none.Person))).ShouldBe(HttpStatusCode.NotFound);
 
-        var closed = People.LiaisonOf("KPU", 2);
-        var token2 = await Links.Make(closed.Person);
-        (await product.Services.GetRequiredService<AdminDesk>().Submit(new LockAccount(closed.Person.Value, IsLocked: true), People.Administrator)).ShouldBeOfType<AdminOutcome.Done>();
-        (await Status(token2)).ShouldBe(HttpStatusCode.NotFound);
+        foreach (var command in new Func<Guid, AdminCommand>[] { id => new ResetPassword(id), id => new LockAccount(id, IsLocked: true) })
+        {
+            var revoked = People.LiaisonOf("KPU", 2).Person;
+            var token = await Links.Make(revoked);
+            (await product.Services.GetRequiredService<AdminDesk>().Submit(command(revoked.Value), People.Administrator)).ShouldBeOfType<AdminOutcome.Done>();
+            (await Status(token)).ShouldBe(HttpStatusCode.NotFound);
+            (await Links.MadeAt(revoked)).ShouldBeNull();
+        }
     }
 
     [Fact]

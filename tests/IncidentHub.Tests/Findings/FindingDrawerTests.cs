@@ -74,6 +74,20 @@ public class FindingDrawerTests : RoomScreens
     }
 
     [Fact]
+    public async Task A_refuted_finding_speaks_for_its_claim_only_while_nothing_else_stands()
+    {
+        var refuted = await Raise(bssn, f => f with { Claim = ClaimKind.Exfiltration });
+        await Node.Accept(Incident, bssn, ACommand.Move(refuted, FindingState.UnderReview));
+        await Node.Accept(Incident, bssn, ACommand.Move(refuted, FindingState.Refuted));
+        await Node.Accept(Incident, kpu, ACommand.Move(refuted, FindingState.Refuted));
+        var drawer = Open(kpu, refuted.Text);
+        drawer.FindAll(".claims__one")[2].Text().ShouldBe($"Eksfiltrasi Terbantahkan {refuted}");
+
+        var standing = await Raise(bssn, f => f with { Claim = ClaimKind.Exfiltration });
+        drawer.WaitForAssertion(() => drawer.FindAll(".claims__one")[2].Text().ShouldBe($"Eksfiltrasi Informasi awal {standing}"));
+    }
+
+    [Fact]
     public async Task A_follow_up_is_offered_and_listed()
     {
         var finding = await Raise(bssn);

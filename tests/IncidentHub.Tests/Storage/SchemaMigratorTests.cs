@@ -46,6 +46,16 @@ public class SchemaMigratorTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task PostgreSQL_has_looked_at_what_was_migrated()
+    {
+        var owner = await server.CreateDatabase();
+        await new SchemaMigrator(new StorageOptions { Provider = DatabaseProvider.Postgres, Folder = "", Connection = PostgresServer.AsApp(owner), MigrationConnection = owner }).Migrate();
+        await using var source = NpgsqlDataSource.Create(owner);
+        await using var neverAnalyzed = source.CreateCommand("SELECT count(*) FROM pg_class WHERE relname IN ('entry', 'entry_body', 'account') AND reltuples < 0");
+        (await neverAnalyzed.ExecuteScalarAsync()).ShouldBe(0L);
+    }
+
+    [Fact]
     public async Task A_database_that_does_not_answer_is_refused()
     {
         var nowhere = new NpgsqlConnectionStringBuilder(await server.CreateDatabase()) { Database = "nowhere" }.ConnectionString;

@@ -2,6 +2,7 @@ using Bunit;
 using IncidentHub.Domain;
 using IncidentHub.Tests.Rendering;
 using IncidentHub.Tests.Support;
+using IncidentHub.Ui;
 
 namespace IncidentHub.Tests.Tasks;
 
@@ -34,7 +35,7 @@ public class TaskDrawerTests : RoomScreens
         var blocked = (await State()).Tasks[task];
         (blocked.State, blocked.WaitsFor, blocked.BlockedBy).ShouldBe((TaskState.Blocked, new AgencyId("BSSN"), "Menunggu berkas pengembang."));
         drawer.WaitForAssertion(() => drawer.Buttons(".drawer__foot").ShouldBe(["Lanjutkan"]));
-        drawer.Find(".facts").Text().ShouldContain("Hambatan Menunggu berkas pengembang. Menunggu Badan Siber dan Sandi Negara");
+        drawer.Find(".facts").Text().ShouldContain($"Hambatan Menunggu berkas pengembang. sejak {LocalTime.Wib.DateAndClock(blocked.BlockedSince!.Value)} Menunggu Badan Siber dan Sandi Negara");
     }
 
     [Fact]
