@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IncidentHub.Storage;
 
 namespace IncidentHub.Notifications;
@@ -17,17 +18,13 @@ public sealed record ReminderTimes(ImmutableArray<int> Before, int Every)
     public static ReminderTimes From(IConfiguration configuration)
     {
         var section = configuration.GetSection("Deadlines");
-        try
-        {
-            var before = section.GetSection("RemindHours").Get<int[]>() ?? [.. Usual.Before];
-            var every = section.GetValue("RepeatHours", Usual.Every);
-            return before.All(h => h is > 0 and <= MostHours) && every is >= 0 and <= MostHours
-                ? new ReminderTimes([.. before.Distinct().OrderDescending()], every)
-                : throw new StartupRefusedException($"Deadlines:RemindHours must be hours from 1 to {MostHours}, and Deadlines:RepeatHours from 0.");
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new StartupRefusedException($"Deadlines:RemindHours and Deadlines:RepeatHours must be whole hours: {error.Message}", error);
-        }
+        var before = section.GetSection("RemindHours").GetChildren().Select(c => Hours(c.Value)).ToList();
+        var every = section["RepeatHours"] is { } text ? Hours(text) : Usual.Every;
+        if (before.Any(h => h is not (> 0 and <= MostHours)) || every is not (>= 0 and <= MostHours))
+            throw new StartupRefusedException($"Deadlines:RemindHours must be whole hours from 1 to {MostHours}, and Deadlines:RepeatHours from 0.");
+        return new ReminderTimes(before.Count == 0 ? Usual.Before : [.. before.OfType<int>().Distinct().OrderDescending()], every.Value);
     }
+
+    // By hand: the binder passes over an element that is no number.
+    static int? Hours(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? hours : null;
 }

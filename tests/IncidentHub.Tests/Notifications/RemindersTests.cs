@@ -99,7 +99,7 @@ public class RemindersTests
     [Fact]
     public void The_times_are_settings()
     {
-        Times().ShouldBe(ReminderTimes.Usual with { Before = Times().Before });
+        Times().Every.ShouldBe(24);
         Times().Before.ShouldBe([24, 6, 1]);
         var set = Times(("Deadlines:RemindHours:0", "2"), ("Deadlines:RemindHours:1", "48"), ("Deadlines:RepeatHours", "0"));
         set.Before.ShouldBe([48, 2]);
