@@ -80,6 +80,22 @@ public class TaskTests(Browser browser, Product product) : ProductJourney(browse
     }
 
     [Fact]
+    public async Task A_tap_on_an_entry_brings_its_actions_and_presses_none()
+    {
+        var kpu = await InRoom(DemoAccount.Kpu, screen: Screens.Phone);
+        var entry = kpu.Entries.Last;
+        await Expect(entry).ToBeVisibleAsync();
+        // What tells of new entries goes once they were seen, and what moves under a finger is no longer under it.
+        var seen = kpu.Page.GetByRole(AriaRole.Button, new() { Name = "Tandai sudah dilihat" });
+        if (await seen.IsVisibleAsync())
+            await seen.ClickAsync();
+        await Expect(kpu.Page.Locator("[data-since]")).ToHaveCountAsync(0);
+        await entry.TapAsync();
+        await Expect(entry.Locator(".entry__acts")).ToBeVisibleAsync();
+        await Expect(kpu.Page.Locator(".composer__mode")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Two_who_edit_one_task_see_both_versions_and_lose_nothing()
     {
         const string title = "Susun kronologi bersama";
