@@ -3,6 +3,7 @@ using IncidentHub.Admin;
 using IncidentHub.App;
 using IncidentHub.Demo;
 using IncidentHub.Log;
+using IncidentHub.Notifications;
 using IncidentHub.Obligations;
 using IncidentHub.Operation;
 using IncidentHub.Rooms;
@@ -29,6 +30,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddAccess();
     builder.Services.AddObligations(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddRooms(storage);
+    builder.Services.AddNotifications(builder.Configuration);
     builder.Services.AddAdmin();
     builder.Services.AddUi();
     builder.Services.AddLanguage();

@@ -16,7 +16,7 @@ public static class AccessSetup
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Drafts>().AddSingleton<Sights>().AddSingleton<Visits>().AddSingleton<Readers>().AddSingleton<CalendarLinks>();
+        services.AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Drafts>().AddSingleton<Sights>().AddSingleton<Visits>().AddSingleton<Readers>().AddSingleton<CalendarLinks>().AddSingleton<Acknowledgements>();
         services.AddSingleton<CircuitGuard>().AddHostedService<SessionWatch>();
         services.Configure<HubOptions>(o => o.AddFilter<CircuitGuard>());
         services.AddScoped<Accounts>().AddScoped<SignIn>();

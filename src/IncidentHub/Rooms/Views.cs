@@ -70,8 +70,10 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
         }),
         Seen(state.Obligations, viewpoint, o => o.ChangedAt, o => o));
 
+    public IEnumerable<ITimed> AllTimed => Clarifications.Concat<ITimed>(Obligations);
+
     /// <summary>The clocks that run, the nearest deadline first.</summary>
-    public IEnumerable<Deadline> Deadlines => Clarifications.Concat<ITimed>(Obligations).Select(s => s.Deadline()).OfType<Deadline>()
+    public IEnumerable<Deadline> Deadlines => AllTimed.Select(s => s.Deadline()).OfType<Deadline>()
         .OrderBy(d => d.Due).ThenBy(d => d.Subject.Text, StringComparer.Ordinal);
 
     /// <summary>How much keeps the incident from being closed, as far as the viewer sees.</summary>
@@ -80,6 +82,7 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
     public TaskItem? Task(Reference reference) => Tasks.FirstOrDefault(t => t.Reference == reference);
     public Finding? Finding(Reference reference) => Findings.FirstOrDefault(f => f.Reference == reference);
     public ClarificationRequest? Clarification(Reference reference) => Clarifications.FirstOrDefault(c => c.Reference == reference);
+    public ITimed? Timed(Reference reference) => AllTimed.FirstOrDefault(t => t.Reference == reference);
     public Obligation? Obligation(Reference reference) => Obligations.FirstOrDefault(o => o.Reference == reference);
 
     public bool Equals(RoomObjects? other) => other is not null

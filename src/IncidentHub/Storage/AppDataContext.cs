@@ -16,6 +16,7 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
     public DbSet<AgencyNameRow> AgencyNames => Set<AgencyNameRow>();
     public DbSet<AdminActionRow> AdminActions => Set<AdminActionRow>();
     public DbSet<CalendarLinkRow> CalendarLinks => Set<CalendarLinkRow>();
+    public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -53,6 +54,11 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
         {
             e.ToTable("calendar_link").HasKey(r => r.AccountId);
             e.HasIndex(r => r.TokenHash).IsUnique();
+        });
+        builder.Entity<AcknowledgementRow>(e =>
+        {
+            e.ToTable("acknowledgement").HasKey(r => new { r.AccountId, r.IncidentId, r.Key, r.Deed });
+            e.Property(r => r.Deed).HasConversion<string>();
         });
         builder.Entity<KeyRow>().ToTable("key").HasKey(r => r.Name);
         SnakeCase.Apply(builder);
@@ -159,6 +165,20 @@ public sealed class CalendarLinkRow
     /// <summary>SHA-256: whoever reads the database can't read the calendar.</summary>
     public required byte[] TokenHash { get; set; }
     public long MadeAt { get; set; }
+}
+
+/// <summary>What somebody did with a notification.</summary>
+public enum AcknowledgementDeed { Seen, Acknowledged }
+
+/// <summary>Somebody saw a notification, or acknowledged it: who had seen what, when. Rows are added, never changed. Times in microseconds since 1970, UTC.</summary>
+public sealed class AcknowledgementRow
+{
+    public Guid AccountId { get; set; }
+    public Guid IncidentId { get; set; }
+    /// <summary>The notification's: references and moments, never a text.</summary>
+    public required string Key { get; set; }
+    public AcknowledgementDeed Deed { get; set; }
+    public long At { get; set; }
 }
 
 /// <summary>A key of the cookie's and the token's ring (ASP.NET Core Data Protection).</summary>

@@ -44,6 +44,16 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
     }
 
     [Theory, MemberData(nameof(AllScreens))]
+    public async Task Notifications(string screen)
+    {
+        // Whom no other journey of this class acknowledges anything for.
+        var user = await SignedIn(DemoAccount.CoordinatorKpu, "/pemberitahuan", Screen(screen));
+        await Expect(user.Page.Locator(".note").First).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        AllowsAll(user);
+    }
+
+    [Theory, MemberData(nameof(AllScreens))]
     public async Task Room_with_everything_open(string screen)
     {
         var room = await InRoom(DemoAccount.CoordinatorKpu, screen: Screen(screen));

@@ -32,6 +32,7 @@ public partial class WordTests
         .. new[] { FindingState.Verified, FindingState.Refuted }.SelectMany(verdict => new[] { $"Entry_Voiced_{verdict}", $"Finding_Voice{verdict}" }),
         .. new[] { ObligationStep.Start, ObligationStep.CorrectStart, ObligationStep.Meet }.Select(step => $"ObligationAt_{step}"),
         .. Enum.GetValues<ObligationStep>().Where(step => step is not ObligationStep.WriteNotice).Select(step => $"ObligationWhy_{step}"),
+        .. Enum.GetNames<IncidentHub.Notifications.NotificationKind>().Select(name => $"Notification_{name}"),
         .. Enumerable.Range(1, 6).Select(credibility => $"Credibility_{credibility}"),
         .. IncidentHub.Tasks.TaskTemplates.All.SelectMany(t => new[] { $"Template_{t.Name}", $"Template_{t.Name}_Text", $"Template_{t.Name}_Items" }),
         .. IncidentHub.Ui.LocalTime.All.Select(zone => $"Zone_{zone.Suffix}"),

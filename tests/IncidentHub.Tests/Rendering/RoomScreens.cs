@@ -85,6 +85,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddSingleton(Node.Time);
         screen.Services.AddSingleton(Node.Desk).AddSingleton(Node.Reader).AddSingleton(Node.Lists).AddSingleton(Node.Rooms);
         screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.CalendarLinks>()).AddSingleton(Node.Get<IncidentHub.Access.Sights>()).AddSingleton(Node.Get<RulePack>());
+        screen.Services.AddSingleton(Node.Get<IncidentHub.Notifications.NotificationFeed>()).AddSingleton(Node.Get<IncidentHub.Access.Acknowledgements>());
         return screen;
     }
 

@@ -40,6 +40,18 @@ public sealed class RightsOnSqlite() : RightsTests(Database.OnSqlite)
         await connection.OpenAsync();
         (await connection.Execute(statement).ShouldThrowAsync<SqliteException>()).Message.ShouldContain("append-only");
     }
+
+    [Theory]
+    [InlineData("UPDATE acknowledgement SET at = 0")]
+    [InlineData("DELETE FROM acknowledgement")]
+    [InlineData("INSERT OR REPLACE INTO acknowledgement SELECT * FROM acknowledgement")]
+    public async Task Nor_who_had_seen_what(string statement)
+    {
+        await Node.Get<Acknowledgements>().Acknowledge(People.Coordinator.Person, [new NotificationKey(new IncidentId(Guid.NewGuid()), "satu")]);
+        await using var connection = new SqliteConnection($"Data Source={Database.Options.AppFile};Pooling=False");
+        await connection.OpenAsync();
+        (await connection.Execute(statement).ShouldThrowAsync<SqliteException>()).Message.ShouldContain("append-only");
+    }
 }
 
 public sealed class RightsOnPostgres(PostgresServer server) : RightsTests(() => Database.OnPostgres(server))
@@ -54,6 +66,7 @@ public sealed class RightsOnPostgres(PostgresServer server) : RightsTests(() => 
         "INSERT INTO log_migration VALUES ('x', 'x')", "UPDATE log_migration SET \"MigrationId\" = 'x'", "DELETE FROM log_migration",
         "INSERT INTO app_migration VALUES ('x', 'x')", "DELETE FROM app_migration",
         "UPDATE admin_action SET at = 0", "DELETE FROM admin_action", "TRUNCATE admin_action",
+        "UPDATE acknowledgement SET at = 0", "DELETE FROM acknowledgement", "TRUNCATE acknowledgement",
         "CREATE TABLE mine (id int)", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "DROP INDEX ix_incident_reference",
         "CREATE RULE r AS ON INSERT TO entry DO INSTEAD NOTHING", "CREATE SCHEMA mine",
     ];

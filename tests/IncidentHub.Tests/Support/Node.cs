@@ -3,10 +3,12 @@ using IncidentHub.Access;
 using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Log;
+using IncidentHub.Notifications;
 using IncidentHub.Obligations;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -25,7 +27,8 @@ public sealed class Node : IAsyncDisposable
     {
         this.options = options;
         Time = time;
-        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin().AddSingleton(RuleBook.Load(RuleBook.Shipped));
+        var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin().AddSingleton(RuleBook.Load(RuleBook.Shipped))
+            .AddNotifications(new ConfigurationBuilder().Build());
         services = collection.AddRooms(options).BuildServiceProvider();
     }
 
