@@ -26,7 +26,4 @@ public sealed record Notification(IncidentHead Incident, NotificationKind Kind, 
     public NotificationKey Key => new(Incident.Id, Keys[0]);
 
     public bool IsKnown(IReadOnlySet<NotificationKey> acknowledged) => Keys.Any(key => acknowledged.Contains(new NotificationKey(Incident.Id, key)));
-
-    /// <summary>A clock that is running out, or has.</summary>
-    public bool IsOfTime => Due is not null;
 }

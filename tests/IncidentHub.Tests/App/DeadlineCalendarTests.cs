@@ -21,6 +21,8 @@ public partial class DeadlineCalendarTests(Product product) : IClassFixture<Prod
     [Fact]
     public async Task It_says_what_its_owner_sees_and_nobody_elses()
     {
+        // The class's tests share one product and come in any order.
+        var others = Count(await Read(await Links.Make(kpu.Person)));
         var incident = await Opened();
         await Ask(incident, "Surat untuk semua", Marking.WholeTeam(Tlp.Amber));
         await Ask(incident, "Surat tertutup", new Marking(Tlp.AmberStrict, [new("KPU"), new("KOMINFO")], []));
@@ -30,9 +32,9 @@ public partial class DeadlineCalendarTests(Product product) : IClassFixture<Prod
         mine.ShouldContain("Surat tertutup");
         // For named persons only, and a calendar may be kept anywhere.
         mine.ShouldNotContain("Surat bernama");
-        Regex.Count(mine, "BEGIN:VEVENT", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(3);
+        Regex.Count(mine, "BEGIN:VEVENT", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(others + 3);
 
-        Count(await Read(await Links.Make(People.Coordinator.Person))).ShouldBe(2);
+        Count(await Read(await Links.Make(People.Coordinator.Person))).ShouldBe(others + 2);
         Count(await Read(await Links.Make(People.LiaisonOf("BSSN").Person))).ShouldBe(0);
         Count(await Read(await Links.Make(People.LiaisonOf("KEMENDAGRI").Person))).ShouldBe(0);
     }
