@@ -20,13 +20,14 @@ export function listen(dotnet, registry) {
     }
     // A single letter is a command only where it isn't being written.
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1 || isWriting(event.target) || document.querySelector('dialog[open]')) return;
-    const typed = begun && Date.now() - beganAt < 1500 ? `${begun} ${event.key}` : event.key;
+    // When it was pressed, not when a busy page comes to hear of it.
+    const typed = begun && event.timeStamp - beganAt < 1500 ? `${begun} ${event.key}` : event.key;
     begun = '';
     const action = actions.find(a => a.keys === typed) ?? actions.find(a => a.keys === event.key);
     if (action) {
       if (perform(action.deed, action.target)) event.preventDefault();
     } else if (actions.some(a => a.keys.startsWith(event.key + ' '))) {
-      [begun, beganAt] = [event.key, Date.now()];
+      [begun, beganAt] = [event.key, event.timeStamp];
     }
   });
 

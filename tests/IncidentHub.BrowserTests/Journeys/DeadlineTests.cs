@@ -8,12 +8,11 @@ namespace IncidentHub.BrowserTests.Journeys;
 public class DeadlineTests(Browser browser, Product product) : ProductJourney(browser, product)
 {
     [Fact]
-    public async Task What_is_owed_is_one_key_away_and_in_ones_own_calendar_until_it_is_taken_back()
+    public async Task What_is_owed_stands_on_one_page_and_in_ones_own_calendar_until_it_is_taken_back()
     {
         var kpu = await SignedIn(DemoAccount.Kpu);
         var page = kpu.Page;
-        await page.Keyboard.PressAsync("g");
-        await page.Keyboard.PressAsync("d");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Tenggat", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         var owed = page.GetByRole(AriaRole.Region, new() { Name = "Kami berutang" });
         await Expect(owed.Locator(".due__title").First).ToContainTextAsync("Pemberitahuan kegagalan pelindungan data pribadi");
         await Expect(owed.Locator("due-clock").First).ToContainTextAsync("Lewat");

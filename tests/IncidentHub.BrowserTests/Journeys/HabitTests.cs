@@ -46,6 +46,7 @@ public class HabitTests(Browser browser, Product product) : ProductJourney(brows
     public async Task Keys_lead_to_search_and_composer_and_send()
     {
         var room = await InRoom(DemoAccount.Kpu);
+        await TakesKeys(room.Page);
         await room.Page.Keyboard.PressAsync("/");
         await Expect(room.Search).ToBeFocusedAsync();
         await room.Page.Keyboard.TypeAsync("n/");

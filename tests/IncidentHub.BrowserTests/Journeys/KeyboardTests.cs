@@ -14,7 +14,7 @@ public class KeyboardTests(Browser browser, Product product) : ProductJourney(br
     {
         var room = await InRoom(DemoAccount.Kpu);
         var keys = room.Page.Keyboard;
-        await Ready(room.Page);
+        await TakesKeys(room.Page);
         await keys.PressAsync("g");
         await keys.PressAsync("t");
         await Expect(room.Page.Locator("#h-tasks")).ToBeFocusedAsync();
@@ -51,7 +51,7 @@ public class KeyboardTests(Browser browser, Product product) : ProductJourney(br
     {
         var room = await InRoom(DemoAccount.Kpu);
         var keys = room.Page.Keyboard;
-        await Ready(room.Page);
+        await TakesKeys(room.Page);
         await keys.PressAsync("?");
         var help = room.Page.GetByRole(AriaRole.Dialog, new() { Name = "Pintasan papan ketik" });
         await Expect(help).ToContainTextAsync("Ke temuan");
@@ -76,7 +76,4 @@ public class KeyboardTests(Browser browser, Product product) : ProductJourney(br
         await keys.PressAsync("Enter");
         await Expect(room.Log).ToBeVisibleAsync();
     }
-
-    // The script is there when the palette's dialog answers; before that a key is nobody's.
-    static Task Ready(IPage page) => page.WaitForFunctionAsync("document.querySelector('dialog[data-palette][data-ready]') !== null");
 }

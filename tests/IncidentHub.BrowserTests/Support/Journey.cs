@@ -23,6 +23,9 @@ public abstract partial class Journey(Browser browser) : IAsyncDisposable
     /// <summary>Waits until the page is more than its prerendered markup: a click before that is lost.</summary>
     protected static Task Interactive(IPage page) => Assertions.Expect(page.Locator("[data-interactive='true']")).ToBeAttachedAsync();
 
+    /// <summary>Waits until the page takes keys for commands; before that they reach nobody.</summary>
+    protected static Task TakesKeys(IPage page) => page.WaitForFunctionAsync("document.querySelector('dialog[data-palette][data-ready]') !== null");
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
