@@ -12,7 +12,7 @@ public sealed class AnswerLine
 }
 
 /// <summary>What stands in the form of an answer; a draft from the first field on.</summary>
-public sealed class AnswerModel
+public sealed class AnswerModel : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     public string? Text { get; set; }

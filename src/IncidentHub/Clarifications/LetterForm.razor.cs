@@ -69,23 +69,20 @@ public sealed partial class LetterForm
     async Task Submit()
     {
         isSending = true;
-        draft.Stop();
-        var outcome = await Desk.Submit(View.Incident.Id, command = Make(), Viewer);
+        var outcome = await draft.Send(form!, () => Desk.Submit(View.Incident.Id, command = Make(), Viewer));
         isSending = false;
         errors = Words.Errors(outcome);
         if (outcome is Outcome.Done)
         {
-            await draft.Discard();
             await OnDone.InvokeAsync();
             return;
         }
         // A colleague rewrote the draft: theirs is shown beside this one, and who saves once more writes over what they have seen.
         conflicts = outcome is Outcome.Rejected { Reason.Code: RejectionCode.ChangedMeanwhile };
-        if (conflicts)
-            form!.BasedOn = Request!.Changes;
-        if (outcome is not Outcome.Unavailable)
-            form!.CommandId = Guid.NewGuid();
-        await draft.Keep(form!);
+        if (!conflicts)
+            return;
+        form!.BasedOn = Request!.Changes;
+        Keep();
     }
 
     async Task TakeTheirs()

@@ -5,7 +5,7 @@ using IncidentHub.Ui;
 namespace IncidentHub.Clarifications;
 
 /// <summary>What stands in the form of a letter; a draft from the first field on.</summary>
-public sealed class LetterModel
+public sealed class LetterModel : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     public string? Title { get; set; }

@@ -1,10 +1,11 @@
 using IncidentHub.Domain;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 
 namespace IncidentHub.Findings;
 
 /// <summary>What stands in the form of a new finding; a draft from the first field on.</summary>
-public sealed class RaiseFindingModel
+public sealed class RaiseFindingModel : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     public ClaimKind Claim { get; set; } = ClaimKind.Access;

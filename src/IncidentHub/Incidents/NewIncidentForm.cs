@@ -1,9 +1,10 @@
 using IncidentHub.Domain;
+using IncidentHub.Subjects;
 
 namespace IncidentHub.Incidents;
 
 /// <summary>What stands in the form of a new incident; a draft from the first field on.</summary>
-public sealed class NewIncidentForm
+public sealed class NewIncidentForm : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     public string? Title { get; set; }

@@ -2,6 +2,7 @@ using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 using IncidentHub.Rooms;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -81,16 +82,13 @@ public sealed partial class NoticeForm
     async Task Submit()
     {
         isSending = true;
-        draft?.Stop();
-        var outcome = await Send(command = model.ToCommand(Item.Reference));
+        var outcome = await draft.Send(model, () => Send(command = model.ToCommand(Item.Reference)));
         isSending = false;
         if (outcome is Outcome.Done)
         {
-            await Cancel();
+            await OnClose.InvokeAsync();
             return;
         }
-        if (outcome is not Outcome.Unavailable)
-            model.CommandId = Guid.NewGuid();
         Compare(outcome);
         Keep();
     }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using IncidentHub.Domain;
+using IncidentHub.Subjects;
 
 namespace IncidentHub.Obligations;
 
 /// <summary>What stands in the form of a notice; a draft from the first field on.</summary>
-public sealed class NoticeModel
+public sealed class NoticeModel : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     /// <summary>The version that the writer read; 0 for the first.</summary>

@@ -50,20 +50,11 @@ public sealed partial class RecordObligationForm
     async Task Submit()
     {
         isSending = true;
-        draft.Stop();
-        var outcome = await Desk.Submit(View.Incident.Id, command = form!.ToCommand(), Viewer);
+        var outcome = await draft.Send(form!, () => Desk.Submit(View.Incident.Id, command = form!.ToCommand(), Viewer));
         isSending = false;
         errors = Words.Errors(outcome);
         if (outcome is Outcome.Done)
-        {
-            await draft.Discard();
             await OnDone.InvokeAsync();
-        }
-        else if (outcome is not Outcome.Unavailable)
-        {
-            form.CommandId = Guid.NewGuid();
-            await draft.Keep(form);
-        }
     }
 
     void Keep() => draft.Changed(form!);

@@ -1,10 +1,11 @@
 using IncidentHub.Domain;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 
 namespace IncidentHub.Obligations;
 
 /// <summary>What stands in the form of a new obligation; a draft from the first field on.</summary>
-public sealed class RecordObligationModel
+public sealed class RecordObligationModel : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     public string Rule { get; set; } = "";

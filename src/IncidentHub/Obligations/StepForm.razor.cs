@@ -1,6 +1,7 @@
 using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -74,19 +75,11 @@ public sealed partial class StepForm
     async Task Submit()
     {
         isSending = true;
-        draft?.Stop();
-        var outcome = await Send(command = Make());
+        var outcome = await draft.Send(model, () => Send(command = Make()));
         isSending = false;
         errors = Words.Errors(outcome);
         if (outcome is Outcome.Done)
-        {
-            await Cancel();
-            return;
-        }
-        // Nothing was written, or this id was: what is sent next is another command.
-        if (outcome is not Outcome.Unavailable)
-            model.CommandId = Guid.NewGuid();
-        Keep();
+            await OnClose.InvokeAsync();
     }
 
     public void Dispose() => draft?.Dispose();

@@ -4,7 +4,7 @@ using IncidentHub.Subjects;
 namespace IncidentHub.Obligations;
 
 /// <summary>What stands in the form of a step; a draft from the first field on.</summary>
-public sealed class StepModel
+public sealed class StepModel : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     public DateTimeOffset? At { get; set; }

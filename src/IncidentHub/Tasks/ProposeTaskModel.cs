@@ -1,10 +1,11 @@
 using IncidentHub.Domain;
+using IncidentHub.Subjects;
 using IncidentHub.Ui;
 
 namespace IncidentHub.Tasks;
 
 /// <summary>What stands in the form of a new task; a draft from the first field on.</summary>
-public sealed class ProposeTaskModel
+public sealed class ProposeTaskModel : IUnsent
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
     public TaskKind Kind { get; set; }
