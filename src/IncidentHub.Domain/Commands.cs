@@ -151,6 +151,25 @@ public enum RejectionCode
     NoSuchDeadline,
     DeadlineAhead,
     DeadlineLogged,
+    /// <summary>The label of a release, an edition or a question follows from consent, and is not given by hand.</summary>
+    MarkedByConsent,
+    /// <summary>Arguments: the present state, the steps that this actor may take.</summary>
+    ReleaseMayNotFollow,
+    /// <summary>Argument: the agency whose consent a release needs.</summary>
+    OnlySource,
+    /// <summary>Argument: the section.</summary>
+    SectionDoesNotFit,
+    /// <summary>It stands in that section already, or waits to.</summary>
+    AlreadyProposed,
+    EmbargoOver,
+    /// <summary>Arguments: the present state, the steps that this actor may take.</summary>
+    EditionMayNotFollow,
+    /// <summary>Somebody of another agency than the composer's approves. Argument: that agency.</summary>
+    NeedsOtherAgency,
+    NothingReleased,
+    /// <summary>Something in an approved edition was withdrawn before it was frozen: it needs approval anew.</summary>
+    ReleaseWithdrawnSince,
+    QuestionNotAssigned,
     /// <summary>The same command id came before with other content.</summary>
     CommandIdReused,
 }

@@ -12,6 +12,7 @@ public sealed record IncidentState
     public string Title { get; init; } = "";
     public Tlp Tlp { get; init; }
     public Phase Phase { get; init; }
+    public DateTimeOffset PhaseSince { get; init; }
     public TruthStatus Truth { get; init; }
     public Severity Severity { get; init; }
     public CrisisStatus Crisis { get; init; }
@@ -30,6 +31,9 @@ public sealed record IncidentState
     public ImmutableDictionary<Reference, Finding> Findings { get; init; } = ImmutableDictionary<Reference, Finding>.Empty;
     public ImmutableDictionary<Reference, ClarificationRequest> Clarifications { get; init; } = ImmutableDictionary<Reference, ClarificationRequest>.Empty;
     public ImmutableDictionary<Reference, Obligation> Obligations { get; init; } = ImmutableDictionary<Reference, Obligation>.Empty;
+    public ImmutableDictionary<Reference, Release> Releases { get; init; } = ImmutableDictionary<Reference, Release>.Empty;
+    public ImmutableDictionary<Reference, Edition> Editions { get; init; } = ImmutableDictionary<Reference, Edition>.Empty;
+    public ImmutableDictionary<Reference, CommissionQuestion> Questions { get; init; } = ImmutableDictionary<Reference, CommissionQuestion>.Empty;
     public ImmutableSortedDictionary<DataCategory, AffectedData> AffectedData { get; init; } = ImmutableSortedDictionary<DataCategory, AffectedData>.Empty;
 
     public bool Exists => Number > 0;
@@ -63,12 +67,29 @@ public sealed record IncidentState
     /// <summary>Null when there is no such obligation for this viewer.</summary>
     public Obligation? Obligation(Reference reference, Viewpoint viewpoint) => Obligations.GetValueOrDefault(reference)?.SeenBy(viewpoint);
 
+    /// <summary>Null when there is no such release for this viewer.</summary>
+    public Release? Release(Reference reference, Viewpoint viewpoint) => Releases.GetValueOrDefault(reference)?.SeenBy(viewpoint);
+
+    /// <summary>Null when there is no such edition for this viewer.</summary>
+    public Edition? Edition(Reference reference, Viewpoint viewpoint) => Editions.GetValueOrDefault(reference)?.SeenBy(viewpoint);
+
+    /// <summary>Null when there is no such question for this viewer.</summary>
+    public CommissionQuestion? Question(Reference reference, Viewpoint viewpoint) => Questions.GetValueOrDefault(reference)?.SeenBy(viewpoint);
+
+    /// <summary>The frozen edition with the highest number.</summary>
+    public Edition? LastEdition => Editions.Values.Where(e => e.IsFrozen).MaxBy(e => e.Number);
+
+    /// <summary>The commission learns of an incident by its first edition.</summary>
+    public bool IsKnownToCommission => Editions.Values.Any(e => e.IsFrozen);
+
     /// <summary>Everything that the incident holds besides its entries.</summary>
-    public IEnumerable<ISubject> Subjects => [.. Tasks.Values, .. Findings.Values, .. Clarifications.Values, .. Obligations.Values];
+    public IEnumerable<ISubject> Subjects =>
+        [.. Tasks.Values, .. Findings.Values, .. Clarifications.Values, .. Obligations.Values, .. Releases.Values, .. Editions.Values, .. Questions.Values];
 
     /// <summary>Whatever goes by that reference, whoever sees it.</summary>
     public ISubject? Subject(Reference reference) =>
-        (ISubject?)Tasks.GetValueOrDefault(reference) ?? Findings.GetValueOrDefault(reference) ?? (ISubject?)Clarifications.GetValueOrDefault(reference) ?? Obligations.GetValueOrDefault(reference);
+        (ISubject?)Tasks.GetValueOrDefault(reference) ?? Findings.GetValueOrDefault(reference) ?? (ISubject?)Clarifications.GetValueOrDefault(reference) ?? Obligations.GetValueOrDefault(reference)
+        ?? Releases.GetValueOrDefault(reference) ?? (ISubject?)Editions.GetValueOrDefault(reference) ?? Questions.GetValueOrDefault(reference);
 
     /// <summary>Null when there is no such thing for this viewer.</summary>
     public ISubject? Subject(Reference reference, Viewpoint viewpoint) => Subject(reference)?.SeenBy(viewpoint);
@@ -108,10 +129,11 @@ public sealed record IncidentState
             Severity = e.Severity,
             Tlp = e.Tlp,
             OpenedAt = entry.RecordedAt,
+            PhaseSince = entry.RecordedAt,
             Members = e.Members.ToImmutableSortedDictionary(m => m.Person, m => m),
             Known = e.Members.ToImmutableDictionary(m => m.Person, m => m),
         },
-        PhaseChanged e => this with { Phase = e.To },
+        PhaseChanged e => this with { Phase = e.To, PhaseSince = entry.RecordedAt },
         SeverityChanged e => this with { Severity = e.To },
         CrisisStatusProposed e => this with { ProposedCrisis = e.Proposed == Crisis ? null : e.Proposed },
         CrisisStatusChanged e => this with { Crisis = e.To, ProposedCrisis = null },
@@ -125,8 +147,15 @@ public sealed record IncidentState
         DataCategoryConfirmed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, AffectedData.GetValueOrDefault(e.Category)?.IsClaimed ?? false, e.Confirmed)) },
         ClarificationEvent e => this with { Clarifications = ClarificationFold.Apply(Clarifications, e, entry) },
         ObligationEvent e => this with { Obligations = ObligationFold.Apply(Obligations, e, entry) },
+        ReleaseEvent e => this with { Releases = BriefingFold.Apply(Releases, e, entry) },
+        EditionEvent e => this with { Editions = BriefingFold.Apply(Editions, e, entry) },
+        CommissionQuestionEvent e => this with { Questions = BriefingFold.Apply(Questions, e, entry) },
         // Its author sees it whoever re-marked it, and their colleagues needn't.
-        SubjectRemarked e when Subject(e.Subject) is { } subject => With(subject.Marked(e.To)) with { Named = e.To.Tlp is Tlp.Red ? Named.Add(subject.Author) : Named },
+        SubjectRemarked e when Subject(e.Subject) is { } subject => With(subject.Marked(e.To)) with
+        {
+            Named = e.To.Tlp is Tlp.Red ? Named.Add(subject.Author) : Named,
+            Releases = BriefingFold.Remarked(Releases, e.Subject, e.To),
+        },
         DeadlinePassed e when Subject(e.Subject) is ITimed subject => With(subject.Passed(e.Due)),
         _ => this,
     };

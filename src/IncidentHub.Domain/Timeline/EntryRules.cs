@@ -130,5 +130,10 @@ public static class ValidationCode
     public const string AnswersRequired = nameof(AnswersRequired);
     public const string ReopenedRequired = nameof(ReopenedRequired);
     public const string NoticeSection = nameof(NoticeSection);
+    public const string ReleaseTextTooLong = nameof(ReleaseTextTooLong);
+    public const string SummaryTooLong = nameof(SummaryTooLong);
+    public const string TooManyPoints = nameof(TooManyPoints);
+    public const string CommissionQuestionTooLong = nameof(CommissionQuestionTooLong);
+    public const string AskedByTooLong = nameof(AskedByTooLong);
     public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);
 }

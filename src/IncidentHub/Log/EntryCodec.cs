@@ -53,6 +53,17 @@ public static class EntryCodec
         [typeof(NoticeWritten)] = "notice-written",
         [typeof(NoticeReviewed)] = "notice-reviewed",
         [typeof(DeadlinePassed)] = "deadline-passed",
+        [typeof(ReleaseProposed)] = "release-proposed",
+        [typeof(ReleaseAgreed)] = "release-agreed",
+        [typeof(ReleaseDeclined)] = "release-declined",
+        [typeof(ReleasePublished)] = "release-published",
+        [typeof(ReleaseWithdrawn)] = "release-withdrawn",
+        [typeof(EditionComposed)] = "edition-composed",
+        [typeof(EditionApproved)] = "edition-approved",
+        [typeof(EditionFrozen)] = "edition-frozen",
+        [typeof(EditionDiscarded)] = "edition-discarded",
+        [typeof(QuestionAsked)] = "question-asked",
+        [typeof(QuestionAssigned)] = "question-assigned",
     }.ToImmutableDictionary();
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -33,7 +33,8 @@ sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
         var before = shown;
         shown = state;
         if (ReferenceEquals(before?.Tasks, state.Tasks) && ReferenceEquals(before?.Findings, state.Findings)
-            && ReferenceEquals(before?.Clarifications, state.Clarifications) && ReferenceEquals(before?.Obligations, state.Obligations))
+            && ReferenceEquals(before?.Clarifications, state.Clarifications) && ReferenceEquals(before?.Obligations, state.Obligations)
+            && ReferenceEquals(before?.Releases, state.Releases) && ReferenceEquals(before?.Editions, state.Editions) && ReferenceEquals(before?.Questions, state.Questions))
             return;
         var objects = RoomObjects.Of(state, viewpoint);
         if (!objects.Equals(View.Objects))

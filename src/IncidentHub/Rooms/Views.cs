@@ -59,6 +59,10 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
 {
     public static readonly RoomObjects None = new([], [], [], []);
 
+    public ImmutableArray<Release> Releases { get; init; } = [];
+    public ImmutableArray<Edition> Editions { get; init; } = [];
+    public ImmutableArray<CommissionQuestion> Questions { get; init; } = [];
+
     public static RoomObjects Of(IncidentState state, Viewpoint viewpoint) => new(
         Seen(state.Tasks, viewpoint, t => t.ChangedAt, t => t with { From = Seen(t.From, state, viewpoint) }),
         Seen(state.Findings, viewpoint, f => f.ChangedAt, f => f with { SupersededBy = Seen(f.SupersededBy, state, viewpoint) }),
@@ -68,7 +72,12 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
             EscalatedBy = Seen(c.EscalatedBy, state, viewpoint),
             Contacts = c.Contacts.RemoveAll(contact => Sharing.See(viewpoint, contact.Marking, contact.Author) is not Sight.Full),
         }),
-        Seen(state.Obligations, viewpoint, o => o.ChangedAt, o => o));
+        Seen(state.Obligations, viewpoint, o => o.ChangedAt, o => o))
+    {
+        Releases = Seen(state.Releases, viewpoint, r => r.ChangedAt, r => r),
+        Editions = Seen(state.Editions, viewpoint, e => e.ChangedAt, e => e),
+        Questions = Seen(state.Questions, viewpoint, q => q.At, q => q with { Task = Seen(q.Task, state, viewpoint) }),
+    };
 
     public IEnumerable<ITimed> AllTimed => Clarifications.Concat<ITimed>(Obligations);
 
@@ -84,9 +93,13 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
     public ClarificationRequest? Clarification(Reference reference) => Clarifications.FirstOrDefault(c => c.Reference == reference);
     public ITimed? Timed(Reference reference) => AllTimed.FirstOrDefault(t => t.Reference == reference);
     public Obligation? Obligation(Reference reference) => Obligations.FirstOrDefault(o => o.Reference == reference);
+    public Release? Release(Reference reference) => Releases.FirstOrDefault(r => r.Reference == reference);
+    public Edition? Edition(Reference reference) => Editions.FirstOrDefault(e => e.Reference == reference);
+    public CommissionQuestion? Question(Reference reference) => Questions.FirstOrDefault(q => q.Reference == reference);
 
     public bool Equals(RoomObjects? other) => other is not null
-        && Tasks.SequenceEqual(other.Tasks) && Findings.SequenceEqual(other.Findings) && Clarifications.SequenceEqual(other.Clarifications) && Obligations.SequenceEqual(other.Obligations);
+        && Tasks.SequenceEqual(other.Tasks) && Findings.SequenceEqual(other.Findings) && Clarifications.SequenceEqual(other.Clarifications) && Obligations.SequenceEqual(other.Obligations)
+        && Releases.SequenceEqual(other.Releases) && Editions.SequenceEqual(other.Editions) && Questions.SequenceEqual(other.Questions);
     public override int GetHashCode() => HashCode.Combine(Tasks.Length, Findings.Length, Clarifications.Length, Obligations.Length);
 
     static ImmutableArray<T> Seen<T>(ImmutableDictionary<Reference, T> all, Viewpoint viewpoint, Func<T, DateTimeOffset> changedAt, Func<T, T> withSeenLinks) where T : class, ISubject =>

@@ -21,7 +21,9 @@ public static class EntrySentence
 
     static SubjectEvent? Begins(EntryView entry) => entry.Changes.OfType<SubjectEvent>().FirstOrDefault(IsBeginning);
 
-    static bool IsBeginning(SubjectEvent change) => change is TaskProposed or FindingRaised or ClarificationDrafted or ClarificationSent or ObligationRecorded;
+    static bool IsBeginning(SubjectEvent change) => change is TaskProposed or FindingRaised or ClarificationDrafted or ClarificationSent or ObligationRecorded or QuestionAsked;
+
+    static string Wording(string title, string text) => text.Length == 0 ? title : $"{title} {text}";
 
     static string? Of(IncidentEvent change, Words words) => change switch
     {
@@ -42,6 +44,17 @@ public static class EntrySentence
         ObligationSetAside e => words["Sentence_Obligation", e.Title, words.Of(ObligationState.NotApplicable).ToLowerInvariant()],
         NoticeWritten e => words["Sentence_NoticeWritten", e.Title, e.Version],
         NoticeReviewed e => words["Sentence_NoticeReviewed", e.Title, e.Version],
+        ReleaseProposed { Answers: not null } e => words["Sentence_AnswerProposed", e.Title, e.Text],
+        ReleaseProposed e => words[e.Agreed ? "Sentence_ReleaseProposedAgreed" : "Sentence_ReleaseProposed", Wording(e.Title, e.Text)],
+        ReleaseAgreed e => words["Sentence_ReleaseAgreed", Wording(e.Title, e.Text)],
+        ReleaseDeclined e => words["Sentence_ReleaseDeclined", e.Title],
+        ReleasePublished e => words[e.EmbargoUntil is null ? "Sentence_ReleasePublished" : "Sentence_ReleaseEmbargoed", Wording(e.Title, e.Text)],
+        ReleaseWithdrawn e => words["Sentence_ReleaseWithdrawn", e.Title],
+        EditionComposed e => words["Sentence_EditionComposed", e.Draft.Summary],
+        EditionApproved => words["Sentence_EditionApproved"],
+        EditionFrozen e => words["Sentence_EditionFrozen", Edition.NameOf(e.Number)],
+        EditionDiscarded => words["Sentence_EditionDiscarded"],
+        QuestionAssigned e => words["Sentence_QuestionAssigned", e.Title],
         DeadlinePassed e => words["Sentence_DeadlinePassed", e.Title],
         _ => null,
     };

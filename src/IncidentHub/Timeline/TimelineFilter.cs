@@ -3,7 +3,7 @@ using IncidentHub.Domain;
 namespace IncidentHub.Timeline;
 
 /// <summary>The groups of kinds that the filter bar offers.</summary>
-public enum EntryGroup { Tasks, Findings, Deadlines, Observations, Communications, Actions, Statements, Remarks, Status }
+public enum EntryGroup { Tasks, Findings, Deadlines, Observations, Communications, Actions, Statements, Remarks, Briefings, Status }
 
 public static class EntryGroups
 {
@@ -18,6 +18,7 @@ public static class EntryGroups
         EntryKind.Finding => EntryGroup.Findings,
         // Letters, their answers, duties and what passed: who asks for one wants the others with it.
         EntryKind.Clarification or EntryKind.ClarificationAnswer or EntryKind.Obligation or EntryKind.Overdue => EntryGroup.Deadlines,
+        EntryKind.Release or EntryKind.Briefing or EntryKind.CommissionQuestion => EntryGroup.Briefings,
         _ => EntryGroup.Status,
     };
 }

@@ -47,6 +47,14 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         ObligationState.Running => new(Tone.Underway, IconName.Clock),
         ObligationState.Met or ObligationState.MetLate => new(Tone.Settled, IconName.Settled),
         ObligationState.NotApplicable => new(Tone.Neutral, IconName.Undone),
+        ReleaseState.Proposed => new(Tone.Waiting, IconName.Proposed),
+        ReleaseState.Agreed => new(Tone.Underway, IconName.Underway),
+        ReleaseState.Released => new(Tone.Settled, IconName.Settled),
+        ReleaseState.Declined or ReleaseState.Withdrawn => new(Tone.Neutral, IconName.Undone),
+        EditionState.Draft => new(Tone.Neutral, IconName.Raw),
+        EditionState.Approved => new(Tone.Underway, IconName.Underway),
+        EditionState.Frozen => new(Tone.Settled, IconName.Lock),
+        EditionState.Discarded => new(Tone.Neutral, IconName.Undone),
         _ => new(Tone.Neutral, IconName.Level),
     };
 
@@ -74,6 +82,9 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         EntryKind.Clarification or EntryKind.ClarificationAnswer => IconName.Letter,
         EntryKind.Obligation => IconName.Duty,
         EntryKind.Overdue => IconName.Overdue,
+        EntryKind.Release => IconName.Statement,
+        EntryKind.Briefing => IconName.Briefing,
+        EntryKind.CommissionQuestion => IconName.Open,
         _ => IconName.Level,
     };
 }

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace IncidentHub.Domain;
+
+/// <summary>
+/// What a briefing says at a moment: the incident's own states, and of everything else only what is released. Pure, and the only way from
+/// an incident to what the commission reads.
+/// </summary>
+public static class BriefingContent
+{
+    /// <summary>An edition as it would be now, without number and signatures.</summary>
+    public static EditionDocument Of(IncidentState state, EditionDraft draft, DateTimeOffset now)
+    {
+        var points = Numbered(state.Releases.Values.Where(r => r.IsOutAt(now) && IsFor(r.Label, draft.Session) && !draft.LeftOut.Contains(r.Reference) && r.Answers is null), draft.Order, state);
+        var before = state.LastEdition is { Document: { } text } ? EditionDocument.Parse(text) : null;
+        var questions = QuestionsOf(state, draft.Session, now, draft.LeftOut);
+        return new EditionDocument(
+            EditionDocument.CurrentFormat, "", state.Reference.Text, state.Title, draft.Session, LabelOf(points, draft.Session), now, state.Phase, state.PhaseSince, state.Truth, draft.Summary,
+            NamesOf(state, points, questions), points, [.. state.AffectedData.Values.Where(d => d.IsClaimed || d.IsConfirmed)], questions,
+            before is null ? null : new EditionBefore(before.Edition, before.AsOf, before.Phase, before.Truth),
+            before is null ? [] : Changes(before, points, now), ComposedBy: "", ApprovedBy: "");
+    }
+
+    /// <summary>What the approver of a preview has read: the same for as long as it says the same, whenever that is.</summary>
+    public static string Fingerprint(EditionDocument document) =>
+        EditionDocument.HashOf((document with { AsOf = default, ComposedBy = "", ApprovedBy = "", Changes = [.. document.Changes.Select(c => c with { WasLate = false, IsLate = false })] }).ToText());
+
+    public static string SignatureOf(Actor actor) => $"{actor.Name} ({actor.AgencyName})";
+
+    /// <summary>A release as a point of a briefing; its heading is that of the source today.</summary>
+    public static BriefingPoint PointOf(Release release, IncidentState state, int number = 0)
+    {
+        var heading = HeadingOf(release, state, out var changedAt);
+        return new BriefingPoint(
+            number, release.Reference, release.Of, release.Kind, heading?.Finding is { } finding && release.Section is not BriefingSection.Voting ? ReleaseRules.ColumnOf(finding) : release.Section,
+            release.SourceAgency, release.Title, release.Text, release.Kind is ReleasedKind.Entry ? release.At : changedAt ?? release.ReleasedAt, release.Label, heading);
+    }
+
+    /// <summary>The questions of the commission, and the answers that it may read.</summary>
+    public static ImmutableArray<BriefingQuestion> QuestionsOf(IncidentState state, BriefingSession session, DateTimeOffset now, ImmutableArray<Reference> leftOut) =>
+        [.. state.Questions.Values.OrderBy(q => q.At).ThenBy(q => q.Reference.Text, StringComparer.Ordinal).Select(q =>
+        {
+            var answer = state.Releases.Values.Where(r => r.Answers == q.Reference && r.IsOutAt(now) && IsFor(r.Label, session) && !leftOut.Contains(r.Reference)).MaxBy(r => r.ReleasedAt);
+            return new BriefingQuestion(q.Reference, q.Title, q.AskedBy, q.At, q.Assigned, answer?.Text, answer?.SourceAgency, answer?.ReleasedAt);
+        })];
+
+    /// <summary>An open sitting hears what has no limit; a closed one also what has.</summary>
+    public static bool IsFor(Tlp label, BriefingSession session) => session is BriefingSession.Closed || label is Tlp.Clear;
+
+    /// <summary>The name of an agency as the incident's members bear it; its code where none does.</summary>
+    public static string NameOf(AgencyId agency, IncidentState state) =>
+        state.Members.Values.FirstOrDefault(m => m.Agency == agency)?.AgencyName ?? state.Known.Values.Where(m => m.Agency == agency).OrderBy(m => m.Person).FirstOrDefault()?.AgencyName ?? agency.Code;
+
+    static ImmutableArray<BriefingPoint> Numbered(IEnumerable<Release> releases, ImmutableArray<Reference> order, IncidentState state)
+    {
+        var places = order.Distinct().Index().ToDictionary(o => o.Item, o => o.Index);
+        return [.. releases.Select(r => PointOf(r, state))
+            .OrderBy(p => p.Section).ThenBy(p => places.GetValueOrDefault(p.Release, int.MaxValue)).ThenBy(p => p.At ?? DateTimeOffset.MaxValue).ThenBy(p => p.Release.Text, StringComparer.Ordinal)
+            .Take(EditionRules.MaximumPoints).Select((p, index) => p with { Number = index + 1 })];
+    }
+
+    // What its source marks more strictly than may be released moves on unseen.
+    static ReleasedHeading? HeadingOf(Release release, IncidentState state, out DateTimeOffset? changedAt)
+    {
+        var subject = release.Kind is ReleasedKind.Entry || state.Subject(release.Of) is not { Marking.MayBeReleased: true } found ? null : found;
+        (var heading, changedAt) = subject switch
+        {
+            TaskItem t => (new ReleasedHeading(Task: t.State, OwedBy: t.Assigned, OwedTo: t.ProposedBy, Due: t.Due, IsOwed: t.IsOpen), t.ChangedAt),
+            Finding f => (new ReleasedHeading(Finding: f.State, Grade: f.Grade), f.ChangedAt),
+            ClarificationRequest c => (new ReleasedHeading(Clarification: c.State, OwedBy: c.Addressed, OwedTo: c.RequestedBy, Start: c.DeliveredAt, Due: c.Due, SettledAt: c.AnsweredAt, IsOwed: c.IsRunning), c.ChangedAt),
+            Obligation o => (new ReleasedHeading(Obligation: o.State, OwedBy: o.Agency, Start: o.StartedAt, Due: o.Due, SettledAt: o.MetAt, IsOwed: o.IsRunning), o.ChangedAt),
+            _ => ((ReleasedHeading?)null, (DateTimeOffset?)null),
+        };
+        return heading;
+    }
+
+    static Tlp LabelOf(ImmutableArray<BriefingPoint> points, BriefingSession session) =>
+        session is BriefingSession.Open ? Tlp.Clear : points.Select(p => p.Label).Append(Tlp.Green).Max();
+
+    static ImmutableSortedDictionary<string, string> NamesOf(IncidentState state, IEnumerable<BriefingPoint> points, IEnumerable<BriefingQuestion> questions) =>
+        points.SelectMany(p => new AgencyId?[] { p.Agency, p.Heading?.OwedBy, p.Heading?.OwedTo }).Concat(questions.SelectMany(q => new[] { q.Assigned, q.AnsweredBy }))
+            .OfType<AgencyId>().Distinct().ToImmutableSortedDictionary(a => a.Code, a => NameOf(a, state), StringComparer.Ordinal);
+
+    static ImmutableArray<BriefingChange> Changes(EditionDocument before, ImmutableArray<BriefingPoint> points, DateTimeOffset now)
+    {
+        var earlier = before.Points.ToDictionary(p => (p.Source, IsVoting(p)));
+        var later = points.Select(p => (p.Source, IsVoting(p))).ToHashSet();
+        return [.. points.Select(p => Change(earlier.GetValueOrDefault((p.Source, IsVoting(p))), p)).OfType<BriefingChange>(), .. before.Points.Where(p => !later.Contains((p.Source, IsVoting(p)))).Select(Gone)];
+
+        // One source may stand in two places; where else it stands is its state's to say.
+        static bool IsVoting(BriefingPoint point) => point.Section is BriefingSection.Voting;
+
+        BriefingChange? Change(BriefingPoint? was, BriefingPoint point)
+        {
+            var (wasLate, isLate) = (was?.Heading?.LateBy(before.AsOf) is not null, point.Heading?.LateBy(now) is not null);
+            var isReworded = was is not null && (was.Title, was.Text) != (point.Title, point.Text);
+            return was is null ? new BriefingChange(BriefingChangeKind.New, point.Section, point.Title, point.Number, Before: null, point.Heading, IsReworded: false, WasLate: false, isLate)
+                : was.Heading != point.Heading || isReworded || wasLate != isLate || was.Section != point.Section
+                    ? new BriefingChange(BriefingChangeKind.Changed, point.Section, point.Title, point.Number, was.Heading, point.Heading, isReworded, wasLate, isLate)
+                : null;
+        }
+
+        BriefingChange Gone(BriefingPoint was) => new(BriefingChangeKind.Withdrawn, was.Section, was.Title, Number: null, was.Heading, Now: null, IsReworded: false, was.Heading?.LateBy(before.AsOf) is not null, IsLate: false);
+    }
+}
