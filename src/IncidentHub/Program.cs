@@ -1,6 +1,7 @@
 using IncidentHub.Access;
 using IncidentHub.Admin;
 using IncidentHub.App;
+using IncidentHub.Briefings;
 using IncidentHub.Demo;
 using IncidentHub.Log;
 using IncidentHub.Notifications;
@@ -31,6 +32,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddObligations(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddRooms(storage);
     builder.Services.AddNotifications(builder.Configuration);
+    builder.Services.AddBriefings(builder.Configuration);
     builder.Services.AddAdmin();
     builder.Services.AddUi();
     builder.Services.AddLanguage();
@@ -55,6 +57,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     app.MapLanguage();
     app.MapAccess();
     app.MapDemo();
+    app.MapBriefings();
     app.MapApp();
     return app;
 }

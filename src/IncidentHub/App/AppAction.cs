@@ -33,6 +33,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
         new("Action_ToFindings", ActionDeed.Focus, "#h-findings", "g f"),
         new("Action_ToRequests", ActionDeed.Focus, "#h-requests", "g k"),
         new("Action_ToObligations", ActionDeed.Focus, "#h-obligations", "g w"),
+        new("Action_ToBriefings", ActionDeed.Focus, "#h-briefings", "g r"),
         new("Action_ToStatus", ActionDeed.Focus, "#h-status", "g s"),
         new("Action_NewTask", ActionDeed.Press, ".room a[href*='objek=tugas-baru']"),
         new("Action_NewFinding", ActionDeed.Press, ".room a[href*='objek=temuan-baru']"),

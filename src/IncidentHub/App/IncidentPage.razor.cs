@@ -45,6 +45,8 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Vis
         ? EventCallback.Factory.Create<EntryView>(this, Contradict)
         : default;
 
+    EventCallback<EntryView> Proposal => Viewer is { ActsForAgency: true } ? EventCallback.Factory.Create<EntryView>(this, ProposeRelease) : default;
+
     protected override async Task OnParametersSetAsync()
     {
         query = TimelineQuery.From(Group, Agency, Search);
@@ -132,6 +134,10 @@ public sealed partial class IncidentPage(RoomDirectory rooms, Sights sights, Vis
     Task Correct(EntryView entry) => composer?.Begin(ComposerMode.Correction, entry) ?? Task.CompletedTask;
 
     Task Contradict(EntryView entry) => composer?.Begin(ComposerMode.Contradiction, entry) ?? Task.CompletedTask;
+
+    // An object is released with its heading, which moves on; the entry that says what became of it would stand still.
+    void ProposeRelease(EntryView entry) => navigation.NavigateTo(links.Release(
+        entry.Changes.OfType<SubjectEvent>().Select(c => c.Subject).FirstOrDefault(s => view?.Objects.Source(s) is not null) is { Text: not null } subject ? subject : entry.Reference));
 
     int WaitingTasks(RoomView room) => room.Objects.Tasks.Count(t => t.State is TaskState.Proposed && t.Assigned == Viewer!.Agency && Viewer.ActsForAgency);
 

@@ -18,16 +18,19 @@ public sealed record ObjectLinks(string Incident, string? Entry, string Query, s
     public const string NewFinding = "temuan-baru";
     public const string NewRequest = "klarifikasi-baru";
     public const string NewObligation = "kewajiban-baru";
+    public const string NewRelease = "rilis-baru";
     /// <summary>Which form of an object is open.</summary>
     public const string FormKey = "isi";
 
     /// <summary>A task's or a finding's drawer, or an entry's place in the log.</summary>
     public string Of(Reference reference) => reference.Text.StartsWith("E-", StringComparison.Ordinal)
-        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding or NewRequest or NewObligation ? "" : $"?{Key}={Open}")}"
+        ? $"/insiden/{Incident}/entri/{reference}{(Open is null or NewTask or NewFinding or NewRequest or NewObligation or NewRelease ? "" : $"?{Key}={Open}")}"
         : Drawer(reference.Text);
 
     public string New(string which) => Drawer(which);
     public string FollowUp(Reference finding) => $"{Drawer(NewTask)}&{FromKey}={finding}";
+    /// <summary>The form that proposes a release, made from an entry or an object.</summary>
+    public string Release(Reference of) => $"{Drawer(NewRelease)}&{FromKey}={of}";
     public string Form(Reference subject, string form) => $"{Drawer(subject.Text)}&{FormKey}={form}";
     public string Close => Place + (Query.Length > 0 ? "?" + Query : "");
 

@@ -5,13 +5,13 @@ using IncidentHub.Rooms;
 namespace IncidentHub.Demo;
 
 /// <summary>Plays the case live, on the product's own desk, while people watch the room fill.</summary>
-public sealed class DemoReplay(Desk desk, LogIndex index, People people, TimeProvider time, DemoRequest request, ILogger<DemoReplay> logger) : BackgroundService
+public sealed class DemoReplay(Desk desk, LogIndex index, People people, BriefingReader briefings, TimeProvider time, DemoRequest request, ILogger<DemoReplay> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var player = new ScenarioPlayer(desk, index, people);
+            var player = new ScenarioPlayer(desk, index, people, briefings);
             await player.OpenCase();
             foreach (var row in Scenario.Played.Where(r => !r.IsExercise))
             {

@@ -14,7 +14,7 @@ namespace IncidentHub.Demo;
 public sealed class DemoSeeder(LogDatabase database, RulePack rules, Accounts accounts, People people, ILogger<DemoSeeder> logger)
 {
     /// <summary>Raised when the seeder's commands change, so that old demo databases are made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     readonly ScenarioClock clock = new();
 
@@ -26,7 +26,7 @@ public sealed class DemoSeeder(LogDatabase database, RulePack rules, Accounts ac
         var log = new IncidentLog(database, clock);
         var rooms = new RoomDirectory(log, index, rules, clock, NullLogger<IncidentRoom>.Instance);
         var desk = new Desk(rooms, people);
-        var player = new ScenarioPlayer(desk, index, people);
+        var player = new ScenarioPlayer(desk, index, people, new BriefingReader(rooms, clock));
         var watch = new DeadlineWatch(log, index, rooms, desk, clock, NullLogger<DeadlineWatch>.Instance);
         var rows = Scenario.Played.Where(r => asOf is null || r.At <= asOf).ToList();
         clock.MoveTo(Scenario.Rows[0].At);

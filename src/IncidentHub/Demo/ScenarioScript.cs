@@ -9,8 +9,8 @@ namespace IncidentHub.Demo;
 sealed record ScenarioStep(DemoAccount Speaker, Func<Guid, Command> Command, string? Names = null);
 
 /// <summary>
-/// What each row of the scenario means in the product's own commands, with the steps that a row jumps over. Evidence and briefings are
-/// plain entries until they exist as objects; what the product derives by itself, no row says.
+/// What each row of the scenario means in the product's own commands, with the steps that a row jumps over. Evidence is a
+/// plain entry until it exists as an object; what the product derives by itself, no row says.
 /// </summary>
 /// <param name="subject">The reference that the product gave to a task, a finding, a letter or an obligation of the scenario.</param>
 /// <param name="entry">Likewise, to a row.</param>
@@ -76,6 +76,9 @@ sealed partial class ScenarioScript(Func<string, Reference> subject, Func<int, R
         52 => Settled(DemoAccount.Kpu, DemoAccount.Bssn, row, "F-10", ClaimKind.Access, "Akses melalui jalur VPN", new Grade(Reliability.A, 2), FindingState.Refuted),
         _ => [Plain(row)],
     };
+
+    /// <summary>What follows a row, and isn't said by it.</summary>
+    public IEnumerable<ScenarioStep> StepsAfter(ScenarioRow row) => Told(row.Number);
 
     static ScenarioStep Propose(DemoAccount by, ScenarioRow row, string code, TaskKind kind, string title, string assigned) => new(by, id => new ProposeTask
     {

@@ -102,6 +102,26 @@ public sealed class IncidentRoom
         }
     }
 
+    sealed record CommissionSight(IncidentState State, DateTimeOffset At, CommissionView? View);
+    CommissionSight? commission;
+
+    /// <summary>What the commission sees of it at that moment; the same instance for as long as that is the same. Null until it was briefed.</summary>
+    internal CommissionView? CommissionView(DateTimeOffset now)
+    {
+        var (present, last) = (State, Volatile.Read(ref commission));
+        if (last is { } known && (ReferenceEquals(known.State, present) || IsSameFor(known.State, present)) && known.At <= now && !(known.View?.NextChange <= now))
+            return known.View;
+        var view = Domain.CommissionView.Of(present, now);
+        view = last is { View: { } before } && before.Equals(view) ? before : view;
+        Volatile.Write(ref commission, new CommissionSight(present, now, view));
+        return view;
+    }
+
+    static bool IsSameFor(IncidentState one, IncidentState other) =>
+        ReferenceEquals(one.Releases, other.Releases) && ReferenceEquals(one.Editions, other.Editions) && ReferenceEquals(one.Questions, other.Questions)
+        && ReferenceEquals(one.Tasks, other.Tasks) && ReferenceEquals(one.Findings, other.Findings)
+        && ReferenceEquals(one.Clarifications, other.Clarifications) && ReferenceEquals(one.Obligations, other.Obligations) && ReferenceEquals(one.Members, other.Members);
+
     internal void Leave(RoomSubscription subscription)
     {
         lock (gate)

@@ -93,6 +93,9 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
     public ClarificationRequest? Clarification(Reference reference) => Clarifications.FirstOrDefault(c => c.Reference == reference);
     public ITimed? Timed(Reference reference) => AllTimed.FirstOrDefault(t => t.Reference == reference);
     public Obligation? Obligation(Reference reference) => Obligations.FirstOrDefault(o => o.Reference == reference);
+    /// <summary>What of these a release can be made from.</summary>
+    public ISubject? Source(Reference reference) =>
+        (ISubject?)Task(reference) ?? Finding(reference) ?? (ISubject?)Clarifications.FirstOrDefault(c => c.Reference == reference && !c.IsDraft) ?? Obligation(reference);
     public Release? Release(Reference reference) => Releases.FirstOrDefault(r => r.Reference == reference);
     public Edition? Edition(Reference reference) => Editions.FirstOrDefault(e => e.Reference == reference);
     public CommissionQuestion? Question(Reference reference) => Questions.FirstOrDefault(q => q.Reference == reference);

@@ -18,6 +18,8 @@ public sealed partial class EntryCard
     [Parameter] public bool IsTarget { get; set; }
     [Parameter] public EventCallback<EntryView> OnCorrect { get; set; }
     [Parameter] public EventCallback<EntryView> OnContradict { get; set; }
+    /// <summary>Proposes it for release to the commission.</summary>
+    [Parameter] public EventCallback<EntryView> OnRelease { get; set; }
 
     bool rendered;
 
@@ -40,6 +42,7 @@ public sealed partial class EntryCard
                 nameof(IsTarget) => Equals(parameter.Value, IsTarget),
                 nameof(OnCorrect) => parameter.Value is EventCallback<EntryView> c && c.HasDelegate == OnCorrect.HasDelegate,
                 nameof(OnContradict) => parameter.Value is EventCallback<EntryView> c && c.HasDelegate == OnContradict.HasDelegate,
+                nameof(OnRelease) => parameter.Value is EventCallback<EntryView> c && c.HasDelegate == OnRelease.HasDelegate,
                 _ => false,
             };
         }
@@ -48,6 +51,10 @@ public sealed partial class EntryCard
         rendered = true;
         return base.SetParametersAsync(parameters);
     }
+
+    // What goes to the commission by itself, and what the product derived, has nobody to ask.
+    bool MayRelease => OnRelease.HasDelegate && Entry is { Text: not null, Marking.MayBeReleased: true, Author.ActsForAgency: true }
+        && Entry.Kind is not (EntryKind.Release or EntryKind.Briefing or EntryKind.CommissionQuestion);
 
     DateTimeOffset MainTime => Entry.WasRecordedLater ? Entry.RecordedAt : Entry.OccurredAt;
 

@@ -25,6 +25,7 @@ public sealed partial class TimelinePane
     [Parameter] public EventCallback OnTargetMissing { get; set; }
     [Parameter] public EventCallback<EntryView> OnCorrect { get; set; }
     [Parameter] public EventCallback<EntryView> OnContradict { get; set; }
+    [Parameter] public EventCallback<EntryView> OnRelease { get; set; }
     [Parameter] public Func<EntryView, bool> MayCorrect { get; set; } = _ => false;
     /// <summary>The viewer's last visit; null on the first.</summary>
     [Parameter] public Visit? LastVisit { get; set; }
