@@ -14,11 +14,12 @@ public static class BriefingContent
         var points = Numbered(state.Releases.Values.Where(r => r.IsOutAt(now) && IsFor(r.Label, draft.Session) && !draft.LeftOut.Contains(r.Reference) && r.Answers is null), draft.Order, state);
         var before = state.LastEdition is { Document: { } text } ? EditionDocument.Parse(text) : null;
         var questions = QuestionsOf(state, draft.Session, now, draft.LeftOut);
+        var answers = state.Questions.Values.Select(q => AnswerTo(q, state, draft.Session, now, draft.LeftOut)).OfType<Release>();
         return new EditionDocument(
-            EditionDocument.CurrentFormat, "", state.Reference.Text, state.Title, draft.Session, LabelOf(points, draft.Session), now, state.Phase, state.PhaseSince, state.Truth, draft.Summary,
+            EditionDocument.CurrentFormat, "", state.Reference.Text, state.Title, draft.Session, LabelOf(points.Select(p => p.Label).Concat(answers.Select(a => a.Label)), draft.Session), now, state.Phase, state.PhaseSince, state.Truth, draft.Summary,
             NamesOf(state, points, questions), points, [.. state.AffectedData.Values.Where(d => d.IsClaimed || d.IsConfirmed)], questions,
             before is null ? null : new EditionBefore(before.Edition, before.AsOf, before.Phase, before.Truth),
-            before is null ? [] : Changes(before, points, now), ComposedBy: "", ApprovedBy: "");
+            before is null ? [] : Changes(before, points, draft.Session, state, now), ComposedBy: "", ApprovedBy: "");
     }
 
     /// <summary>What the approver of a preview has read: the same for as long as it says the same, whenever that is.</summary>
@@ -30,19 +31,34 @@ public static class BriefingContent
     /// <summary>A release as a point of a briefing; its heading is that of the source today.</summary>
     public static BriefingPoint PointOf(Release release, IncidentState state, int number = 0)
     {
-        var heading = HeadingOf(release, state, out var changedAt);
+        var heading = HeadingOf(release, state);
         return new BriefingPoint(
             number, release.Reference, release.Of, release.Kind, heading?.Finding is { } finding && release.Section is not BriefingSection.Voting ? ReleaseRules.ColumnOf(finding) : release.Section,
-            release.SourceAgency, release.Title, release.Text, release.Kind is ReleasedKind.Entry ? release.At : changedAt ?? release.ReleasedAt, release.Label, heading);
+            release.SourceAgency, release.Title, release.Text, release.Kind is ReleasedKind.Entry ? release.At : heading is null ? release.ReleasedAt : state.HeadingsSince.GetValueOrDefault(release.Of), release.Label, heading);
     }
 
     /// <summary>The questions of the commission, and the answers that it may read.</summary>
     public static ImmutableArray<BriefingQuestion> QuestionsOf(IncidentState state, BriefingSession session, DateTimeOffset now, ImmutableArray<Reference> leftOut) =>
         [.. state.Questions.Values.OrderBy(q => q.At).ThenBy(q => q.Reference.Text, StringComparer.Ordinal).Select(q =>
         {
-            var answer = state.Releases.Values.Where(r => r.Answers == q.Reference && r.IsOutAt(now) && IsFor(r.Label, session) && !leftOut.Contains(r.Reference)).MaxBy(r => r.ReleasedAt);
+            var answer = AnswerTo(q, state, session, now, leftOut);
             return new BriefingQuestion(q.Reference, q.Title, q.AskedBy, q.At, q.Assigned, answer?.Text, answer?.SourceAgency, answer?.ReleasedAt);
         })];
+
+    /// <summary>Whether all that a document says may still be said: nothing of it was taken back, or is by now its source's own.</summary>
+    public static bool StillStands(EditionDocument document, IncidentState state, DateTimeOffset now) =>
+        document.Points.All(p => state.Releases.GetValueOrDefault(p.Release) is { } release && release.IsOutAt(now) && (p.Heading is null || HeadingOf(release, state) is not null))
+        && document.Questions.All(q => q.Answer is null || state.Releases.Values.Any(r => r.Answers == q.Reference && r.IsOutAt(now) && r.Text == q.Answer));
+
+    /// <summary>The heading that something of the incident has; null for what has none.</summary>
+    public static ReleasedHeading? HeadingOf(ISubject? subject) => subject switch
+    {
+        TaskItem t => new(Task: t.State, OwedBy: t.Assigned, OwedTo: t.ProposedBy, Due: t.Due, IsOwed: t.IsOpen),
+        Finding f => new(Finding: f.State, Grade: f.Grade),
+        ClarificationRequest c => new(Clarification: c.State, OwedBy: c.Addressed, OwedTo: c.RequestedBy, Start: c.DeliveredAt, Due: c.Due, SettledAt: c.AnsweredAt, IsOwed: c.IsRunning),
+        Obligation o => new(Obligation: o.State, OwedBy: o.Agency, Start: o.StartedAt, Due: o.Due, SettledAt: o.MetAt, IsOwed: o.IsRunning),
+        _ => null,
+    };
 
     /// <summary>An open sitting hears what has no limit; a closed one also what has.</summary>
     public static bool IsFor(Tlp label, BriefingSession session) => session is BriefingSession.Closed || label is Tlp.Clear;
@@ -60,35 +76,31 @@ public static class BriefingContent
     }
 
     // What its source marks more strictly than may be released moves on unseen.
-    static ReleasedHeading? HeadingOf(Release release, IncidentState state, out DateTimeOffset? changedAt)
-    {
-        var subject = release.Kind is ReleasedKind.Entry || state.Subject(release.Of) is not { Marking.MayBeReleased: true } found ? null : found;
-        (var heading, changedAt) = subject switch
-        {
-            TaskItem t => (new ReleasedHeading(Task: t.State, OwedBy: t.Assigned, OwedTo: t.ProposedBy, Due: t.Due, IsOwed: t.IsOpen), t.ChangedAt),
-            Finding f => (new ReleasedHeading(Finding: f.State, Grade: f.Grade), f.ChangedAt),
-            ClarificationRequest c => (new ReleasedHeading(Clarification: c.State, OwedBy: c.Addressed, OwedTo: c.RequestedBy, Start: c.DeliveredAt, Due: c.Due, SettledAt: c.AnsweredAt, IsOwed: c.IsRunning), c.ChangedAt),
-            Obligation o => (new ReleasedHeading(Obligation: o.State, OwedBy: o.Agency, Start: o.StartedAt, Due: o.Due, SettledAt: o.MetAt, IsOwed: o.IsRunning), o.ChangedAt),
-            _ => ((ReleasedHeading?)null, (DateTimeOffset?)null),
-        };
-        return heading;
-    }
+    static ReleasedHeading? HeadingOf(Release release, IncidentState state) =>
+        release.Kind is ReleasedKind.Entry || state.Subject(release.Of) is not { Marking.MayBeReleased: true } subject ? null : HeadingOf(subject);
 
-    static Tlp LabelOf(ImmutableArray<BriefingPoint> points, BriefingSession session) =>
-        session is BriefingSession.Open ? Tlp.Clear : points.Select(p => p.Label).Append(Tlp.Green).Max();
+    static Release? AnswerTo(CommissionQuestion question, IncidentState state, BriefingSession session, DateTimeOffset now, ImmutableArray<Reference> leftOut) =>
+        state.Releases.Values.Where(r => r.Answers == question.Reference && r.IsOutAt(now) && IsFor(r.Label, session) && !leftOut.Contains(r.Reference)).MaxBy(r => r.ReleasedAt);
+
+    static Tlp LabelOf(IEnumerable<Tlp> labels, BriefingSession session) => session is BriefingSession.Open ? Tlp.Clear : labels.Append(Tlp.Green).Max();
 
     static ImmutableSortedDictionary<string, string> NamesOf(IncidentState state, IEnumerable<BriefingPoint> points, IEnumerable<BriefingQuestion> questions) =>
         points.SelectMany(p => new AgencyId?[] { p.Agency, p.Heading?.OwedBy, p.Heading?.OwedTo }).Concat(questions.SelectMany(q => new[] { q.Assigned, q.AnsweredBy }))
             .OfType<AgencyId>().Distinct().ToImmutableSortedDictionary(a => a.Code, a => NameOf(a, state), StringComparer.Ordinal);
 
-    static ImmutableArray<BriefingChange> Changes(EditionDocument before, ImmutableArray<BriefingPoint> points, DateTimeOffset now)
+    static ImmutableArray<BriefingChange> Changes(EditionDocument before, ImmutableArray<BriefingPoint> points, BriefingSession session, IncidentState state, DateTimeOffset now)
     {
-        var earlier = before.Points.ToDictionary(p => (p.Source, IsVoting(p)));
-        var later = points.Select(p => (p.Source, IsVoting(p))).ToHashSet();
-        return [.. points.Select(p => Change(earlier.GetValueOrDefault((p.Source, IsVoting(p))), p)).OfType<BriefingChange>(), .. before.Points.Where(p => !later.Contains((p.Source, IsVoting(p)))).Select(Gone)];
+        // An open sitting doesn't learn of what only a closed one was told, not even that it is gone.
+        var told = before.Points.Where(p => IsFor(p.Label, session)).ToList();
+        var earlier = told.DistinctBy(Place).ToDictionary(Place);
+        var later = points.Select(Place).ToHashSet();
+        return [.. points.Select(p => Change(earlier.GetValueOrDefault(Place(p)), p)).OfType<BriefingChange>(), .. told.Where(p => !later.Contains(Place(p)) && !IsOut(p)).Select(Gone)];
 
-        // One source may stand in two places; where else it stands is its state's to say.
-        static bool IsVoting(BriefingPoint point) => point.Section is BriefingSection.Voting;
+        // One source may stand in several places; which column a finding stands in is its state's to say.
+        static (Reference, BriefingSection?) Place(BriefingPoint point) => (point.Source, ReleaseRules.PlaceOf(point.Kind, point.Section));
+
+        // What an edition merely does without was not withdrawn.
+        bool IsOut(BriefingPoint was) => state.Releases.GetValueOrDefault(was.Release)?.IsOutAt(now) is true;
 
         BriefingChange? Change(BriefingPoint? was, BriefingPoint point)
         {

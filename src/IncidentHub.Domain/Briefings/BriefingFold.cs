@@ -18,6 +18,7 @@ static class BriefingFold
         ReleaseAgreed e => Change(releases, e.Subject, entry, release => release with
         {
             Title = e.Title, Text = e.Text, Section = e.Section, Label = e.Label, At = e.At, State = ReleaseState.Agreed, AgreedBy = entry.Content!.Author.Person,
+            Marking = entry.Content.Marking,
         }),
         ReleaseDeclined e => Change(releases, e.Subject, entry, release => release with { State = ReleaseState.Declined, Reason = entry.Content!.Text }),
         ReleaseWithdrawn e => Change(releases, e.Subject, entry, release => release with { State = ReleaseState.Withdrawn, WithdrawnAt = entry.RecordedAt, Reason = entry.Content!.Text }),
@@ -29,7 +30,7 @@ static class BriefingFold
         EditionComposed e => editions.SetItem(e.Subject, new Edition(
             e.Subject, e.Title, e.Draft, EditionState.Draft, Number: null, Document: null, Sha256: null, entry.Content!.Author, ApprovedBy: null, FrozenAt: null, entry.Content.Marking,
             entry.RecordedAt, editions.GetValueOrDefault(e.Subject) is { } before ? before.Changes + 1 : 0)),
-        EditionApproved e => Change(editions, e.Subject, entry, edition => edition with { State = EditionState.Approved, Document = e.Document, ApprovedBy = entry.Content!.Author }),
+        EditionApproved e => Change(editions, e.Subject, entry, edition => edition with { State = EditionState.Approved, Document = e.Document, ApprovedBy = entry.Content!.Author, Marking = entry.Content.Marking }),
         EditionFrozen e => Change(editions, e.Subject, entry, edition => edition with
         {
             State = EditionState.Frozen, Number = e.Number, Document = e.Document, Sha256 = e.Sha256, FrozenAt = entry.RecordedAt, Marking = entry.Content!.Marking,
@@ -49,9 +50,15 @@ static class BriefingFold
         _ => questions,
     };
 
-    // What was not let out yet is marked as its source is.
-    public static ImmutableDictionary<Reference, Release> Remarked(ImmutableDictionary<Reference, Release> releases, Reference source, Marking marking) =>
-        releases.SetItems(releases.Values.Where(r => r.Of == source && !r.WasReleased).Select(r => KeyValuePair.Create(r.Reference, r with { Marking = marking, Changes = r.Changes + 1 })));
+    public static ImmutableDictionary<Reference, Release> Remarked(ImmutableDictionary<Reference, Release> releases, ISubject source, Marking marking) =>
+        releases.SetItems(releases.Values.Where(r => r.Of == source.Reference).Select(r => KeyValuePair.Create(r.Reference, r switch
+        {
+            // What was not let out yet is marked as its source is.
+            { WasReleased: false } => r with { Marking = marking.AtLeast(r.Label), Changes = r.Changes + 1 },
+            // What was let out stands where it stood last, and says no more of where its source moves on to.
+            { Section: not BriefingSection.Voting } when source is Finding finding && finding.Marking.MayBeReleased && !marking.MayBeReleased => r with { Section = ReleaseRules.ColumnOf(finding.State) },
+            _ => r,
+        })));
 
     static ImmutableDictionary<Reference, Release> Change(ImmutableDictionary<Reference, Release> releases, Reference reference, TimelineEntry entry, Func<Release, Release> change) =>
         releases.TryGetValue(reference, out var release)

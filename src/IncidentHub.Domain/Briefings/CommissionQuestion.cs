@@ -123,7 +123,7 @@ public sealed record AnswerQuestion : IncidentCommand
             return RejectionCode.AlreadyProposed;
         var reference = state.ObjectReference("B", context.EntryReference);
         return new EntryContent(
-            context.EntryReference, context.Actor, EntryKind.Release, context.Now, "", Source: null, question.Marking, Releasable: true, Cites: [reference, Question],
+            context.EntryReference, context.Actor, EntryKind.Release, context.Now, "", Source: null, question.Marking.AtLeast(Label), Releasable: true, Cites: [reference, Question],
             Events: [new ReleaseProposed(reference, question.ShortTitle, Text.Trim(), ReleasedKind.Entry, context.EntryReference,
                 assigned, BriefingSection.Answer, Label, context.Now, Question, Agreed: true)]);
     }

@@ -56,7 +56,9 @@ public sealed record CommissionView(
         var points = state.Releases.Values.Where(r => r.IsOutAt(now) && r.Answers is null).Select(r => BriefingContent.PointOf(r, state)).ToList();
         var since = points.Where(p => told.GetValueOrDefault(p.Release) is not { } was || was.Heading != p.Heading)
             .OrderByDescending(p => SeenSince(state.Releases[p.Release], p, told.ContainsKey(p.Release))).ThenBy(p => p.Release.Text, StringComparer.Ordinal).ToImmutableArray();
-        var withdrawn = state.Releases.Values.Where(r => r.WasWithdrawnInPublic).OrderByDescending(r => r.WithdrawnAt).ThenBy(r => r.Reference.Text, StringComparer.Ordinal)
+        // What was taken back before the first edition nobody of the commission has read.
+        var known = frozen.Min(e => e.FrozenAt);
+        var withdrawn = state.Releases.Values.Where(r => r.WasWithdrawnInPublic && r.WithdrawnAt > known).OrderByDescending(r => r.WithdrawnAt).ThenBy(r => r.Reference.Text, StringComparer.Ordinal)
             .Select(r => new WithdrawnPoint(r.Reference, r.Title, r.SourceAgency, r.ReleasedAt!.Value, r.WithdrawnAt!.Value, r.Reason ?? "")).ToImmutableArray();
         var questions = BriefingContent.QuestionsOf(state, BriefingSession.Closed, now, []);
         return new CommissionView(

@@ -100,7 +100,7 @@ public sealed record FreezeEdition : ChangeEdition
     {
         var approved = EditionDocument.Parse(edition.Document!);
         // What was withdrawn since must not be published after all.
-        if (approved.Points.Any(p => state.Releases.GetValueOrDefault(p.Release)?.IsOutAt(context.Now) is not true))
+        if (!BriefingContent.StillStands(approved, state, context.Now))
             return RejectionCode.ReleaseWithdrawnSince;
         var number = state.Editions.Values.Count(e => e.IsFrozen) + 1;
         // An edition that was frozen meanwhile is what the reader will compare this one with.

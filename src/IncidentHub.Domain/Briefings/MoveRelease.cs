@@ -42,9 +42,11 @@ public sealed record AgreeRelease : ChangeRelease
         var sections = release.Answers is null ? ReleaseRules.SectionsFor(release.Kind, state.Findings.GetValueOrDefault(release.Of)?.State) : [BriefingSection.Answer];
         if (!sections.Contains(Section))
             return new Rejection(RejectionCode.SectionDoesNotFit, Section);
-        // A plan may get another date; when a thing happened is its entry's to say.
-        var at = Section is BriefingSection.Next ? PlannedAt : release.At;
-        return Entry(release, context, "", release.Marking, new ReleaseAgreed(Release, Title.Trim(), Text.Trim(), Section, Label, at));
+        if (ReleaseRules.IsTaken(state, viewpoint, release.Of, release.Kind, Section, except: Release))
+            return RejectionCode.AlreadyProposed;
+        // A plan may get another date; when a thing happened is its entry's to say, and no plan's.
+        var at = Section is BriefingSection.Next ? PlannedAt : release.Section is BriefingSection.Next ? null : release.At;
+        return Entry(release, context, "", release.Marking.AtLeast(Label), new ReleaseAgreed(Release, Title.Trim(), Text.Trim(), Section, Label, at));
     }
 
     sealed class Rules : AbstractValidator<AgreeRelease>
@@ -127,7 +129,7 @@ public sealed record WithdrawRelease : ChangeRelease
     {
         public Rules()
         {
-            RuleFor(c => c.Reason).IsEntryText();
+            RuleFor(c => c.Reason).Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.TextRequired);
             RuleFor(c => c.Reason).IsReleaseText();
         }
     }

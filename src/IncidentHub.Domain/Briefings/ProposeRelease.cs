@@ -48,11 +48,11 @@ public sealed record ProposeRelease : IncidentCommand
             return RejectionCode.MayNotBeReleased;
         if (!ReleaseRules.SectionsFor(source.Kind, source.Finding).Contains(Section))
             return new Rejection(RejectionCode.SectionDoesNotFit, Section);
-        if (state.Releases.Values.Any(r => r.Of == Of && r.Section == Section && r.SeenBy(viewpoint) is not null && r.State is ReleaseState.Proposed or ReleaseState.Agreed or ReleaseState.Released))
+        if (ReleaseRules.IsTaken(state, viewpoint, Of, source.Kind, Section))
             return RejectionCode.AlreadyProposed;
         var reference = state.ObjectReference("B", context.EntryReference);
         return new EntryContent(
-            context.EntryReference, context.Actor, EntryKind.Release, context.Now, "", Source: null, source.Marking, Releasable: false, Cites: [reference, Of],
+            context.EntryReference, context.Actor, EntryKind.Release, context.Now, "", Source: null, source.Marking.AtLeast(Label), Releasable: false, Cites: [reference, Of],
             Events: [new ReleaseProposed(
                 reference, Title.Trim(), Text.Trim(), source.Kind, Of, source.Agency, Section, Label, Section is BriefingSection.Next ? PlannedAt : source.At, Answers: null,
                 Agreed: source.Agency == context.Actor.Agency)]);

@@ -48,6 +48,8 @@ public sealed record Release(
     /// <summary>The commission read it once, and reads now that it was withdrawn.</summary>
     public bool WasWithdrawnInPublic => State is ReleaseState.Withdrawn && WasReleased && !(EmbargoUntil > WithdrawnAt);
 
+    // A proposal goes where its source goes: who proposed it doesn't learn to whom that was narrowed.
+    PersonId ISubject.Author => default;
     AgencyId ISubject.Source => SourceAgency;
     AgencyId? ISubject.Acting => null;
     bool ISubject.IsOpen => false;
@@ -73,6 +75,13 @@ public static class ReleaseRules
         ReleasedKind.Finding => [ColumnOf(finding ?? FindingState.Raw), BriefingSection.Voting],
         _ => [BriefingSection.Due],
     };
+
+    /// <summary>Where only one wording of a source may stand: of an entry each section, of an object its state's column, and voting.</summary>
+    public static BriefingSection? PlaceOf(ReleasedKind kind, BriefingSection section) => kind is ReleasedKind.Entry || section is BriefingSection.Voting ? section : null;
+
+    /// <summary>Another wording of the same source stands there, or waits to.</summary>
+    public static bool IsTaken(IncidentState state, Viewpoint viewpoint, Reference of, ReleasedKind kind, BriefingSection section, Reference? except = null) => state.Releases.Values.Any(r =>
+        r.Of == of && r.Reference != except && PlaceOf(r.Kind, r.Section) == PlaceOf(kind, section) && r.State is ReleaseState.Proposed or ReleaseState.Agreed or ReleaseState.Released && r.SeenBy(viewpoint) is not null);
 
     /// <summary>What is only indicated is known to be indicated, and says so.</summary>
     public static BriefingSection ColumnOf(FindingState state) => state switch

@@ -34,6 +34,9 @@ public sealed record IncidentState
     public ImmutableDictionary<Reference, Release> Releases { get; init; } = ImmutableDictionary<Reference, Release>.Empty;
     public ImmutableDictionary<Reference, Edition> Editions { get; init; } = ImmutableDictionary<Reference, Edition>.Empty;
     public ImmutableDictionary<Reference, CommissionQuestion> Questions { get; init; } = ImmutableDictionary<Reference, CommissionQuestion>.Empty;
+    /// <summary>Since when each thing's heading is what it is; what else is done to a thing is nobody's to learn from its heading.</summary>
+    public ImmutableDictionary<Reference, DateTimeOffset> HeadingsSince { get; init; } = ImmutableDictionary<Reference, DateTimeOffset>.Empty;
+
     public ImmutableSortedDictionary<DataCategory, AffectedData> AffectedData { get; init; } = ImmutableSortedDictionary<DataCategory, AffectedData>.Empty;
 
     public bool Exists => Number > 0;
@@ -116,9 +119,14 @@ public sealed record IncidentState
         if (entry.Content is { Marking: { Tlp: Tlp.Red } marking } red)
             state = state with { Named = Named.Union(marking.Recipients).Add(red.Author.Person) };
         foreach (var change in entry.Content?.Events ?? [])
-            state = state.Apply(change, entry);
+            state = change is SubjectEvent { Subject: var subject } ? state.Apply(change, entry).HeadingMovedSince(state, subject, entry) : state.Apply(change, entry);
         return state;
     }
+
+    IncidentState HeadingMovedSince(IncidentState before, Reference subject, TimelineEntry entry) =>
+        BriefingContent.HeadingOf(Subject(subject)) is { } heading && heading != BriefingContent.HeadingOf(before.Subject(subject))
+            ? this with { HeadingsSince = HeadingsSince.SetItem(subject, entry.RecordedAt) }
+            : this;
 
     IncidentState Apply(IncidentEvent change, TimelineEntry entry) => change switch
     {
@@ -154,7 +162,7 @@ public sealed record IncidentState
         SubjectRemarked e when Subject(e.Subject) is { } subject => With(subject.Marked(e.To)) with
         {
             Named = e.To.Tlp is Tlp.Red ? Named.Add(subject.Author) : Named,
-            Releases = BriefingFold.Remarked(Releases, e.Subject, e.To),
+            Releases = BriefingFold.Remarked(Releases, subject, e.To),
         },
         DeadlinePassed e when Subject(e.Subject) is ITimed subject => With(subject.Passed(e.Due)),
         _ => this,

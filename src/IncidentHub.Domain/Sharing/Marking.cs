@@ -25,6 +25,9 @@ public sealed record Marking(Tlp Tlp, ImmutableSortedSet<AgencyId> Audience, Imm
     /// <summary>With somebody who sees the thing anyway, as its author or as the auditor: to name them makes what is about it no wider.</summary>
     public Marking Naming(PersonId reader) => this with { Recipients = Recipients.Add(reader) };
 
+    /// <summary>No wider than words under that label may stand.</summary>
+    public Marking AtLeast(Tlp label) => Tlp < label ? this with { Tlp = label } : this;
+
     /// <summary>Somebody of the agency sees it: the agency is in the audience, and RED names one of its members.</summary>
     public bool IsSeenBy(AgencyId agency, IncidentState state) =>
         (IsForWholeTeam || Audience.Contains(agency))

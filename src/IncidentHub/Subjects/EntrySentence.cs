@@ -54,6 +54,7 @@ public static class EntrySentence
         EditionApproved => words["Sentence_EditionApproved"],
         EditionFrozen e => words["Sentence_EditionFrozen", Edition.NameOf(e.Number)],
         EditionDiscarded => words["Sentence_EditionDiscarded"],
+        QuestionAsked e => e.Title,
         QuestionAssigned e => words["Sentence_QuestionAssigned", e.Title],
         DeadlinePassed e => words["Sentence_DeadlinePassed", e.Title],
         _ => null,
