@@ -3,7 +3,7 @@ using IncidentHub.Tests.Support;
 
 namespace IncidentHub.Tests.Domain;
 
-/// <summary>Whoever guesses the reference of a task, a finding, a request or an obligation that they may not see learns nothing by trying.</summary>
+/// <summary>Whoever guesses the reference of a task, a finding, a request, an obligation or a release that they may not see learns nothing by trying.</summary>
 public class HiddenObjectsTests
 {
     static readonly Marking forTwo = new(Tlp.AmberStrict, [new("BSSN"), new("BARESKRIM")], []);
@@ -17,8 +17,11 @@ public class HiddenObjectsTests
         .WithFinding(out narrowedFinding).After(AFinding.Author, ACommand.ReMark(narrowedFinding, forTwo))
         .WithClarification(out draft, ClarificationState.Draft).WithClarification(out letter, marking: new(Tlp.Amber, [new("KPU"), new("KOMINFO")], [])).WithClarification(out visibleLetter)
         .WithObligation(out obligation, ObligationState.Running, new(Tlp.Amber, [new("KPU"), new("KOMINFO")], []))
-        .WithEntry(People.LiaisonOf("KPU"), Marking.WholeTeam(Tlp.Green), out meeting);
-    static readonly Reference visible, task, redTask, finding, redFinding, narrowedTask, narrowedFinding, draft, letter, visibleLetter, obligation, meeting;
+        .WithEntry(People.LiaisonOf("KPU"), Marking.WholeTeam(Tlp.Green), out meeting)
+        .WithRelease(People.LiaisonOf("KOMINFO"), ACommand.Propose(letter, BriefingSection.Due), out release, ReleaseState.Proposed)
+        .WithFinding(out proposed).WithReleaseOf(proposed, out reddened, ReleaseState.Proposed, BriefingSection.Unknown).After(AFinding.Author, ACommand.ReMark(proposed, red))
+        .WithRelease(out _).WithEdition(out _);
+    static readonly Reference visible, task, redTask, finding, redFinding, narrowedTask, narrowedFinding, draft, letter, visibleLetter, obligation, meeting, release, proposed, reddened;
 
     static readonly Dictionary<string, (Actor Actor, Reference Hidden)> hidden = new()
     {
@@ -36,6 +39,9 @@ public class HiddenObjectsTests
         ["a letter between two others"] = (People.LiaisonOf("BIN"), letter),
         ["an obligation of two others"] = (People.LiaisonOf("BIN"), obligation),
         ["the same obligation, to a coordinator"] = (People.CoordinatorOf("BARESKRIM"), obligation),
+        ["a proposal of two others"] = (People.LiaisonOf("BIN"), release),
+        ["the same proposal, to a coordinator"] = (People.CoordinatorOf("BARESKRIM"), release),
+        ["one's own proposal, whose source was narrowed to others since"] = (ABriefing.Proposer, reddened),
     };
 
     /// <summary>Every command that names an object, in every place where it may.</summary>
@@ -79,6 +85,18 @@ public class HiddenObjectsTests
         ["write its notice"] = r => ACommand.WriteNotice(r, 7),
         ["review its notice"] = r => ACommand.ReviewNotice(r),
         ["log its deadline"] = r => ACommand.MarkOverdue(r),
+        ["propose to release it"] = r => ACommand.Propose(r),
+        ["propose to release it impossibly"] = r => ACommand.Propose(r, BriefingSection.Answer, Tlp.Amber),
+        ["agree to its words"] = r => new AgreeRelease { CommandId = Guid.NewGuid(), Release = r, BasedOn = 0, Title = "Lain", Section = BriefingSection.Known },
+        ["decline them"] = ACommand.Decline,
+        ["release it"] = r => ACommand.Publish(r, 7),
+        ["take it back"] = ACommand.TakeBack,
+        ["compose it"] = r => ACommand.Compose() with { Edition = r, BasedOn = 7 },
+        ["approve it"] = r => ACommand.Approve(r, 7),
+        ["freeze it"] = ACommand.Freeze,
+        ["discard it"] = ACommand.Discard,
+        ["assign it"] = r => ACommand.Assign(r, "KEMENDAGRI"),
+        ["answer it"] = ACommand.Reply,
         ["confirm the truth by it"] = r => ACommand.ChangeTruthStatus(TruthStatus.Confirmed, r),
     };
 

@@ -6,7 +6,7 @@ using IncidentHub.Tests.Support;
 
 namespace IncidentHub.Tests.Domain;
 
-/// <summary>Whatever is done to tasks, findings, requests and obligations, in whatever order and by whomever.</summary>
+/// <summary>Whatever is done to tasks, findings, requests, obligations, releases and editions, in whatever order and by whomever.</summary>
 public class ObjectSequencesTests
 {
     [Fact]
@@ -22,11 +22,12 @@ public class ObjectSequencesTests
     [Fact]
     public void Random_sequences_reach_every_state()
     {
-        var missing = new[] { typeof(TaskState), typeof(FindingState), typeof(ClarificationState), typeof(ObligationState) }.SelectMany(e => Enum.GetValues(e).Cast<Enum>()).ToHashSet();
+        var missing = new[] { typeof(TaskState), typeof(FindingState), typeof(ClarificationState), typeof(ObligationState), typeof(ReleaseState), typeof(EditionState) }.SelectMany(e => Enum.GetValues(e).Cast<Enum>()).ToHashSet();
         for (var batch = 0; batch < 50 && missing.Count > 0; batch++)
         {
             foreach (var state in ObjectStep.Sequence.Sample(100).Select(steps => ObjectStep.Play(steps).State))
-                missing.ExceptWith([.. state.Tasks.Values.Select(t => t.State), .. state.Findings.Values.Select(f => (Enum)f.State), .. state.Clarifications.Values.Select(c => c.State), .. state.Obligations.Values.Select(o => o.State)]);
+                missing.ExceptWith([.. state.Tasks.Values.Select(t => t.State), .. state.Findings.Values.Select(f => (Enum)f.State), .. state.Clarifications.Values.Select(c => c.State), .. state.Obligations.Values.Select(o => o.State),
+                    .. state.Releases.Values.Select(r => r.State), .. state.Editions.Values.Select(e => (Enum)e.State)]);
         }
         missing.ShouldBeEmpty();
     }
@@ -35,8 +36,8 @@ public class ObjectSequencesTests
     public void The_fold_takes_any_entries_in_any_order_erased_or_not() =>
         Always.Holds(
             from steps in ObjectStep.Sequence
-            from order in Gen.Shuffle(Enumerable.Range(0, 150).ToArray())
-            from erased in Gen.SubListOf(Enumerable.Range(0, 150).ToArray())
+            from order in Gen.Shuffle(Enumerable.Range(0, 190).ToArray())
+            from erased in Gen.SubListOf(Enumerable.Range(0, 190).ToArray())
             select (steps, order, erased: erased.ToHashSet()),
             c =>
             {
@@ -81,8 +82,10 @@ public class ObjectSequencesTests
         var findings = state.Findings.Values.Where(f => !Sees(actor, f.Marking, f.Author)).ToList();
         var requests = state.Clarifications.Values.Where(c => !Sees(actor, c.Marking, c.Author)).ToList();
         var obligations = state.Obligations.Values.Where(o => !Sees(actor, o.Marking, o.Author)).ToList();
+        var releases = state.Releases.Values.Where(r => !Sees(actor, r.Marking, author: default)).ToList();
         yield return state with
         {
+            Releases = state.Releases.RemoveRange(releases.Select(r => r.Reference)),
             Tasks = state.Tasks.RemoveRange(tasks.Select(t => t.Reference)),
             Findings = state.Findings.RemoveRange(findings.Select(f => f.Reference)),
             Clarifications = state.Clarifications.RemoveRange(requests.Select(c => c.Reference)),
@@ -90,6 +93,10 @@ public class ObjectSequencesTests
         };
         yield return state with
         {
+            Releases = state.Releases.SetItems(releases.Select(r => KeyValuePair.Create(r.Reference, r with
+            {
+                State = r.State is ReleaseState.Agreed ? ReleaseState.Proposed : ReleaseState.Agreed, Title = "Lain", SourceAgency = actor.Agency, ProposedBy = actor.Agency, Changes = r.Changes + 1,
+            }))),
             Tasks = state.Tasks.SetItems(tasks.Select(t => KeyValuePair.Create(t.Reference, t with
             {
                 State = t.State is TaskState.InProgress ? TaskState.Done : TaskState.InProgress, Title = "Lain", Assigned = actor.Agency, ProposedBy = actor.Agency, Changes = t.Changes + 1,
@@ -178,6 +185,19 @@ public class ObjectSequencesTests
                 if (c is not (ReviewNotice or CorrectStart))
                     accepted.ShouldBe(can, c.ToString());
                 break;
+            case ProposeRelease c when accepted:
+                (before.State.Subject(c.Of)?.Marking.Tlp is Tlp.AmberStrict or Tlp.Red).ShouldBeFalse(c.ToString());
+                break;
+            case ChangeRelease c:
+                ReleaseAsTheTableSays(before, actor, c, decision);
+                break;
+            case FreezeEdition c when accepted:
+                var approved = before.Edition(c.Edition);
+                (actor.IsCoordinator && approved.ApprovedBy!.Agency != approved.ComposedBy.Agency && approved.Document is not null).ShouldBeTrue(c.ToString());
+                break;
+            case AskQuestion c:
+                accepted.ShouldBe(actor.Role is Role.CommissionObserver && before.State.Editions.Values.Any(e => e.State is EditionState.Frozen), c.ToString());
+                break;
             case MarkOverdue c:
                 accepted.ShouldBe(actor.Role is Role.System && before.State.Deadlines.Any(d => d.Subject == c.Subject && d.Due == c.Due && d.Due <= before.Time && !d.IsLogged), c.ToString());
                 break;
@@ -185,6 +205,27 @@ public class ObjectSequencesTests
         if (decision is Decision.Accepted { Entry: var change } && command is MoveTask or MoveFinding or EditTask or GradeFinding or ChangeObligation or MarkOverdue
             or (ChangeClarification and not (EditClarification or SendClarification)))
             change.Marking.ShouldBe(before.State.Subject(change.Cites[command is EscalateClarification ? 1 : 0])!.Marking);
+    }
+
+    static void ReleaseAsTheTableSays(AnIncident before, Actor actor, ChangeRelease c, Decision decision)
+    {
+        var release = before.State.Releases.GetValueOrDefault(c.Release);
+        var accepted = decision is Decision.Accepted;
+        var isOpen = release?.State is ReleaseState.Proposed or ReleaseState.Agreed;
+        var may = release is not null && Acts(actor) && Sees(actor, release.Marking, author: default) && c switch
+        {
+            AgreeRelease => isOpen && actor.Agency == release.SourceAgency,
+            DeclineRelease => release.State is ReleaseState.Proposed && actor.Agency == release.SourceAgency,
+            PublishRelease => release.State is ReleaseState.Agreed && actor.IsCoordinator && actor.Person != release.AgreedBy,
+            _ => isOpen && (actor.IsCoordinator || actor.Agency == release.SourceAgency || actor.Agency == release.ProposedBy) || release.State is ReleaseState.Released && actor.IsCoordinator,
+        };
+        (!accepted || may).ShouldBeTrue(c.ToString());
+        if (c is DeclineRelease or WithdrawRelease)
+            accepted.ShouldBe(may, c.ToString());
+        if (accepted && c is AgreeRelease or PublishRelease)
+            (before.State.Subject(release!.Of)?.Marking.Tlp is Tlp.AmberStrict or Tlp.Red).ShouldBeFalse(c.ToString());
+        if (accepted && c is PublishRelease)
+            before.After(actor, c).Release(c.Release).Marking.ShouldBe(Marking.WholeTeam(release!.Label), c.ToString());
     }
 
     static void MoveAsTheTableSays(AnIncident before, Actor actor, MoveFinding c, Decision decision)

@@ -13,7 +13,7 @@ public class EntryCodecTests
 {
     static readonly Member member = new(People.LiaisonOf("BIN").Person, "Narahubung BIN", new("BIN"), "Badan Intelijen Negara", Role.Liaison);
 
-    static readonly Reference letter = new("K-7K2QM"), duty = new("W-7K2QM");
+    static readonly Reference letter = new("K-7K2QM"), duty = new("W-7K2QM"), release = new("B-7K2QM"), edition = new("R-7K2QM"), question = new("P-7K2QM");
 
     internal static readonly IReadOnlyList<IncidentEvent> OneOfEach =
     [
@@ -55,6 +55,17 @@ public class EntryCodecTests
         new NoticeWritten(duty, "Pemberitahuan", 1, ACommand.NoticeText),
         new NoticeReviewed(duty, "Pemberitahuan", 1),
         new DeadlinePassed(letter, "Klarifikasi", AnIncident.Now),
+        new ReleaseProposed(release, "Akses ditutup.", "Sejak kemarin.", ReleasedKind.Finding, new("F-7K2QM"), new("BSSN"), BriefingSection.Known, Tlp.Green, AnIncident.Now, question, Agreed: true),
+        new ReleaseAgreed(release, "Akses ditutup.", "Sejak kemarin.", BriefingSection.Next, Tlp.Amber, AnIncident.Now),
+        new ReleaseDeclined(release, "Akses ditutup."),
+        new ReleasePublished(release, "Akses ditutup.", "Sejak kemarin.", ReleasedKind.Entry, new("E-00000001"), new("BSSN"), BriefingSection.Answer, Tlp.Clear, AnIncident.Now, question, AnIncident.Now.AddHours(1)),
+        new ReleaseWithdrawn(release, "Akses ditutup."),
+        new EditionComposed(edition, "Dugaan kebocoran", new(BriefingSession.Closed, "Diduga **bocor**.", [release], [new("B-8K2QM")])),
+        new EditionApproved(edition, "Dugaan kebocoran", "{}"),
+        new EditionFrozen(edition, "Dugaan kebocoran", 2, "{}", new string('a', 64)),
+        new EditionDiscarded(edition, "Dugaan kebocoran"),
+        new QuestionAsked(question, "Apakah data dapat diubah?", "Anggota Komisi I"),
+        new QuestionAssigned(question, "Apakah data dapat diubah?", new("KPU"), new("T-7K2QM")),
     ];
 
     static readonly IReadOnlyList<Type> kinds = [.. typeof(IncidentEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(IncidentEvent)) && !t.IsAbstract)];
@@ -201,6 +212,51 @@ public class EntryCodecTests
                 new NoticeWritten(duty, "Wajib", 1, new([DataCategory.Name], "a", "b", "c")),
                 new NoticeReviewed(duty, "Wajib", 1),
                 new DeadlinePassed(letter, "Surat", now.AddHours(72)),
+            ],
+        });
+    }
+
+    [Fact]
+    public void Releases_editions_and_questions_are_read_as_they_were_first_written()
+    {
+        const string body = """
+            {"reference":"E-7K2QM4XA","author":{"person":"0de30000-0000-4000-8000-000000000002","name":"Koordinator BSSN","role":"coordinator","agency":"BSSN","agency_name":"BSSN"},
+            "kind":"status-update","occurred_at":"2023-11-28T03:15:00+00:00","text":"Teks.","marking":{"tlp":"amber-strict","audience":["BSSN","KPU"],"recipients":[]},
+            "releasable":false,"cites":[],"events":[
+            {"event":"release-proposed","subject":"B-7K2QM","title":"Judul","text":"Teks.","kind":"clarification","of":"K-7K2QM","source":"KOMINFO","section":"due","label":"clear","agreed":false},
+            {"event":"release-proposed","subject":"B-7K2QM","title":"Judul","text":"","kind":"entry","of":"E-7K2QM4XA","source":"KPU","section":"answer","label":"amber","at":"2023-11-28T03:15:00+00:00","answers":"P-7K2QM","agreed":true},
+            {"event":"release-agreed","subject":"B-7K2QM","title":"Judul","text":"Teks.","section":"next","label":"green","at":"2023-11-29T03:15:00+00:00"},
+            {"event":"release-agreed","subject":"B-7K2QM","title":"Judul","text":"Teks.","section":"unknown","label":"clear"},
+            {"event":"release-declined","subject":"B-7K2QM","title":"Judul"},
+            {"event":"release-published","subject":"B-7K2QM","title":"Judul","text":"Teks.","kind":"obligation","of":"W-7K2QM","source":"KPU","section":"due","label":"clear"},
+            {"event":"release-published","subject":"B-7K2QM","title":"Judul","text":"Teks.","kind":"task","of":"T-7K2QM","source":"KPU","section":"step","label":"green","at":"2023-11-28T03:15:00+00:00","answers":"P-7K2QM","embargo_until":"2023-11-29T03:15:00+00:00"},
+            {"event":"release-withdrawn","subject":"B-7K2QM","title":"Judul"},
+            {"event":"edition-composed","subject":"R-7K2QM","title":"DPT","draft":{"session":"open","summary":"Ringkas.","order":["B-7K2QM"],"left_out":[]}},
+            {"event":"edition-approved","subject":"R-7K2QM","title":"DPT","document":"{}"},
+            {"event":"edition-frozen","subject":"R-7K2QM","title":"DPT","number":1,"document":"{}","sha256":"ab"},
+            {"event":"edition-discarded","subject":"R-7K2QM","title":"DPT"},
+            {"event":"question-asked","subject":"P-7K2QM","title":"Apa?","asked_by":""},
+            {"event":"question-assigned","subject":"P-7K2QM","title":"Apa?","agency":"KPU","task":"T-7K2QM"}]}
+            """;
+        var (now, tomorrow) = (AnIncident.Now, AnIncident.Now.AddDays(1));
+        EntryCodec.Decode(Encoding.UTF8.GetBytes(body)).ShouldHold(ACommandsEntry() with
+        {
+            Events =
+            [
+                new ReleaseProposed(release, "Judul", "Teks.", ReleasedKind.Clarification, letter, new("KOMINFO"), BriefingSection.Due, Tlp.Clear, null, null, Agreed: false),
+                new ReleaseProposed(release, "Judul", "", ReleasedKind.Entry, new("E-7K2QM4XA"), new("KPU"), BriefingSection.Answer, Tlp.Amber, now, question, Agreed: true),
+                new ReleaseAgreed(release, "Judul", "Teks.", BriefingSection.Next, Tlp.Green, tomorrow),
+                new ReleaseAgreed(release, "Judul", "Teks.", BriefingSection.Unknown, Tlp.Clear, null),
+                new ReleaseDeclined(release, "Judul"),
+                new ReleasePublished(release, "Judul", "Teks.", ReleasedKind.Obligation, duty, new("KPU"), BriefingSection.Due, Tlp.Clear, null, null, null),
+                new ReleasePublished(release, "Judul", "Teks.", ReleasedKind.Task, new("T-7K2QM"), new("KPU"), BriefingSection.Step, Tlp.Green, now, question, tomorrow),
+                new ReleaseWithdrawn(release, "Judul"),
+                new EditionComposed(edition, "DPT", new(BriefingSession.Open, "Ringkas.", [release], [])),
+                new EditionApproved(edition, "DPT", "{}"),
+                new EditionFrozen(edition, "DPT", 1, "{}", "ab"),
+                new EditionDiscarded(edition, "DPT"),
+                new QuestionAsked(question, "Apa?", ""),
+                new QuestionAssigned(question, "Apa?", new("KPU"), new("T-7K2QM")),
             ],
         });
     }

@@ -26,7 +26,8 @@ public class EntrySentenceTests : ComponentTest
             var read = Read(Render(EntryChanges.Of([change], new ChangeReading(r => $"/{r}", a => a.Code, Zone), Words)));
             read.ShouldNotBeNullOrWhiteSpace(culture);
             read.ShouldNotContain("melanggar", Case.Insensitive);
-            if (change is SubjectEvent about && change is not FindingVoiced and not FindingSuperseded)
+            // An edition bears the incident's title, which everybody who reads of it sees anyway.
+            if (change is SubjectEvent about && change is not (FindingVoiced or FindingSuperseded or EditionEvent))
                 EntrySentence.Of(Written(change), Words).ShouldNotBeNull().ShouldContain(about.Title);
         }
     }
@@ -39,13 +40,14 @@ public class EntrySentenceTests : ComponentTest
     [Theory, MemberData(nameof(EveryEvent))]
     public void A_heading_keeps_the_title_and_no_other_words(string name)
     {
-        if (EntryCodecTests.OneOfEach.Single(e => e.GetType().Name == name) is not SubjectEvent about || about is not (ClarificationEvent or ObligationEvent))
+        if (EntryCodecTests.OneOfEach.Single(e => e.GetType().Name == name) is not SubjectEvent about || about is not (ClarificationEvent or ObligationEvent or ReleaseEvent or EditionEvent))
             return;
         var heading = about.ToHeading();
         heading.Title.ShouldBe(about.Title);
         if (about is not ObligationRecorded)
             heading.Texts.Where(t => t.Length > 0).ShouldBe([heading.Title]);
         heading.GetType().GetProperty("Proof")?.GetValue(heading).ShouldBeNull();
+        heading.GetType().GetProperty("Document")?.GetValue(heading).ShouldBe("");
     }
 
     static EntryView Written(IncidentEvent change) => AView.Entry(text: "") with { Changes = [change] };

@@ -156,6 +156,41 @@ public static class ACommand
         _ => ReviewNotice(obligation),
     };
 
+    public static ProposeRelease Propose(Reference of, BriefingSection section = BriefingSection.Step, Tlp label = Tlp.Clear) => new()
+    {
+        CommandId = Guid.NewGuid(), Of = of, Section = section, Title = "Akses ditutup.", Text = "Sejak 27 November 2023.", Label = label,
+    };
+
+    /// <summary>Agrees to the words as they were proposed.</summary>
+    public static AgreeRelease Agree(Release release) => new()
+    {
+        CommandId = Guid.NewGuid(), Release = release.Reference, BasedOn = release.Changes, Title = release.Title, Text = release.Text, Section = release.Section, Label = release.Label,
+        PlannedAt = release.Section is BriefingSection.Next ? release.At : null,
+    };
+
+    public static DeclineRelease Decline(Reference release) => new() { CommandId = Guid.NewGuid(), Release = release, Reason = Reason };
+    public static PublishRelease Publish(Reference release, int basedOn = 0) => new() { CommandId = Guid.NewGuid(), Release = release, BasedOn = basedOn };
+    public static WithdrawRelease TakeBack(Reference release) => new() { CommandId = Guid.NewGuid(), Release = release, Reason = Reason };
+
+    public static ComposeEdition Compose(BriefingSession session = BriefingSession.Open) =>
+        new() { CommandId = Guid.NewGuid(), Draft = new EditionDraft(session, "Data pemilih **diduga** bocor.", [], []) };
+
+    public static ApproveEdition Approve(Reference edition, int basedOn = 0, string seen = "") => new() { CommandId = Guid.NewGuid(), Edition = edition, BasedOn = basedOn, Seen = seen };
+    public static FreezeEdition Freeze(Reference edition) => new() { CommandId = Guid.NewGuid(), Edition = edition };
+    public static DiscardEdition Discard(Reference edition) => new() { CommandId = Guid.NewGuid(), Edition = edition, Reason = Reason };
+    public static AskQuestion AskTeam() => new() { CommandId = Guid.NewGuid(), Question = "Apakah data pemilih dapat diubah?", AskedBy = "Anggota Komisi I" };
+    public static AssignQuestion Assign(Reference question, string agency = "KPU") => new() { CommandId = Guid.NewGuid(), Question = question, Agency = new AgencyId(agency) };
+    public static AnswerQuestion Reply(Reference question) => new() { CommandId = Guid.NewGuid(), Question = question, Text = "Tidak: rekapitulasi berjenjang tidak memakai sistem itu." };
+
+    /// <summary>The command of a step.</summary>
+    public static ChangeRelease Do(Release release, ReleaseStep step) => step switch
+    {
+        ReleaseStep.Agree => Agree(release),
+        ReleaseStep.Decline => Decline(release.Reference),
+        ReleaseStep.Publish => Publish(release.Reference, release.Changes),
+        _ => TakeBack(release.Reference),
+    };
+
     public static MarkOverdue MarkOverdue(Reference subject, DateTimeOffset? due = null) => new() { CommandId = Guid.NewGuid(), Subject = subject, Due = due ?? AnIncident.Now };
 
     /// <summary>One of each command there is; a test fails when a new one is missing.</summary>
@@ -172,15 +207,21 @@ public static class ACommand
         DraftClarification(), .. Enum.GetValues<ClarificationState>().Where(s => s is not ClarificationState.PartlyAnswered).Select(s => MoveTo(new Reference("K-00000"), s)),
         LinkContact(new Reference("K-00000"), new Reference("E-00000000")),
         Record(), .. Enum.GetValues<ObligationStep>().Select(s => Do(new Reference("W-00000"), s)), MarkOverdue(new Reference("K-00000")),
+        Propose(new Reference("F-00000"), BriefingSection.Known),
+        new AgreeRelease { CommandId = Guid.NewGuid(), Release = new Reference("B-00000"), BasedOn = 0, Title = "Akses ditutup.", Section = BriefingSection.Step },
+        Decline(new Reference("B-00000")), Publish(new Reference("B-00000")), TakeBack(new Reference("B-00000")),
+        Compose(), Approve(new Reference("R-00000")), Freeze(new Reference("R-00000")), Discard(new Reference("R-00000")),
+        AskTeam(), Assign(new Reference("P-00000")), Reply(new Reference("P-00000")),
     ];
 
     /// <summary>Whether its author must say something in any case; of the others the title, or the move, says enough.</summary>
     public static bool NeedsText(this Command command) => command is not (IncidentHub.Domain.ProposeTask or MoveTask or RaiseFinding or MoveFinding
         or IncidentHub.Domain.DraftClarification or EditClarification or DeliverClarification or AcknowledgeClarification or EscalateClarification or CloseClarification or IncidentHub.Domain.LinkContact
-        or RecordObligation or IncidentHub.Domain.ReviewNotice) && command.HasText();
+        or RecordObligation or IncidentHub.Domain.ReviewNotice or AssignQuestion) && command.HasText();
 
-    /// <summary>Whether any of its fields becomes the entry's text.</summary>
-    public static bool HasText(this Command command) => command is not (EditTask or SendClarification or IncidentHub.Domain.WriteNotice or IncidentHub.Domain.MarkOverdue);
+    /// <summary>Whether any of its fields becomes the entry's text. Words for the commission are shorter, and so is why they were withdrawn.</summary>
+    public static bool HasText(this Command command) => command is not (EditTask or SendClarification or IncidentHub.Domain.WriteNotice or IncidentHub.Domain.MarkOverdue
+        or ProposeRelease or AgreeRelease or PublishRelease or WithdrawRelease or ComposeEdition or ApproveEdition or FreezeEdition or AskQuestion or AnswerQuestion);
 
     /// <summary>The same command with other words in the field that becomes the entry's text; of one that has none, in another.</summary>
     public static Command WithText(this Command command, string text) => command switch
@@ -216,6 +257,18 @@ public static class ACommand
         IncidentHub.Domain.WriteNotice c => c with { Text = c.Text with { Contact = text } },
         IncidentHub.Domain.ReviewNotice c => c with { Remark = text },
         IncidentHub.Domain.MarkOverdue c => c with { Subject = new Reference(text) },
+        ProposeRelease c => c with { Text = text },
+        AgreeRelease c => c with { Text = text },
+        DeclineRelease c => c with { Reason = text },
+        PublishRelease c => c with { Release = new Reference(text) },
+        WithdrawRelease c => c with { Reason = text },
+        ComposeEdition c => c with { Draft = c.Draft with { Summary = text } },
+        ApproveEdition c => c with { Seen = text },
+        FreezeEdition c => c with { Edition = new Reference(text) },
+        DiscardEdition c => c with { Reason = text },
+        AskQuestion c => c with { Question = text },
+        AssignQuestion c => c with { Remark = text },
+        AnswerQuestion c => c with { Text = text },
         _ => throw new NotSupportedException($"Say in {nameof(ACommand)} which field of {command.GetType().Name} becomes the entry's text."),
     };
 

@@ -4,7 +4,7 @@ using IncidentHub.Domain;
 
 namespace IncidentHub.Tests.Support;
 
-/// <summary>One command of a random sequence over tasks, findings, requests and obligations. What the numbers mean depends on the incident that it meets.</summary>
+/// <summary>One command of a random sequence over tasks, findings, requests, obligations, releases, editions and questions. What the numbers mean depends on the incident that it meets.</summary>
 /// <param name="Likely">Chooses a move that somebody may make; else any.</param>
 public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, bool Says, bool Likely)
 {
@@ -22,7 +22,7 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
 
     static readonly string[] agencies = ["BSSN", "BARESKRIM", "BIN", "KPU", "KEMENDAGRI"];
 
-    const int Kinds = 33;
+    const int Kinds = 44;
 
     public static readonly Gen<ObjectStep> Any =
         from who in Gen.Choose(0, Actors.Count - 1)
@@ -34,7 +34,7 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
         from likely in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
         select new ObjectStep(who, what, which, to, mark, says, likely);
 
-    public static readonly Gen<List<ObjectStep>> Sequence = Gen.ListOf(Any, 140).Select(steps => steps.ToList());
+    public static readonly Gen<List<ObjectStep>> Sequence = Gen.ListOf(Any, 180).Select(steps => steps.ToList());
 
     public Actor Actor => Actors[Who];
 
@@ -42,12 +42,16 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
     public Command On(AnIncident at, int id) => Of(at) with { CommandId = new Guid(id, 0, 0, new byte[8]) };
 
     /// <summary>The incident after all of it that was accepted, as the desk would; each decision is shown with the incident it met.</summary>
-    public static AnIncident Play(IEnumerable<ObjectStep> steps, Action<AnIncident, Actor, Command, Decision>? look = null)
+    /// <param name="from">Where it goes on from.</param>
+    /// <param name="say">Puts other words into a command.</param>
+    public static AnIncident Play(IEnumerable<ObjectStep> steps, Action<AnIncident, Actor, Command, Decision>? look = null, AnIncident? from = null, Func<Command, Command>? say = null)
     {
-        var at = Start;
+        var at = from ?? Start;
+        var first = (int)at.State.Number * 1_000;
         foreach (var (index, step) in steps.Index())
         {
-            var (actor, command) = (step.ActorAt(at), step.On(at, index));
+            var (actor, command) = (step.ActorAt(at), step.On(at, first + index));
+            command = say?.Invoke(command) ?? command;
             var decision = at.Try(actor, command);
             look?.Invoke(at, actor, command, decision);
             if (decision is Decision.Accepted)
@@ -64,10 +68,24 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
             MemberOf(ClarificationMoveFrom(request) is ClarificationState.Acknowledged or ClarificationState.PartlyAnswered or ClarificationState.Answered ? request.Addressed : request.RequestedBy, at),
         >= 27 and <= 31 when at.State.Obligations.GetValueOrDefault(ObligationAt(at)) is { } obligation => MemberOf(obligation.Agency, at),
         32 => People.System,
+        >= 36 and <= 38 when at.State.Releases.GetValueOrDefault(ReleaseAt(at)) is { } release =>
+            ReleaseStepFrom(release) is ReleaseStep.Agree or ReleaseStep.Decline ? MemberOf(release.SourceAgency, at) : CoordinatorFor(release),
+        >= 39 and <= 41 => To % 3 is 0 ? Actors[Who % People.Team.Count] : To % 3 is 1 ? People.LiaisonOf("BSSN") : People.Coordinator,
+        42 => People.Observer,
+        43 => People.Coordinator,
+        44 when at.State.Questions.GetValueOrDefault(QuestionAt(at))?.Assigned is { } assigned => MemberOf(assigned, at),
         _ => Actor,
     };
 
     static Actor MemberOf(AgencyId agency, AnIncident at) => Actors.First(a => a.Agency == agency && at.State.Members.ContainsKey(a.Person));
+
+    // The coordinator who agreed for the source doesn't release it.
+    static Actor CoordinatorFor(Release release) => release.AgreedBy == People.Coordinator.Person ? People.CoordinatorOf("BSSN") : People.Coordinator;
+
+    Reference ReleaseAt(AnIncident at) => Pick(at.State.Releases.Values.Where(r => !Likely || r.State is not (ReleaseState.Declined or ReleaseState.Withdrawn)).Select(r => r.Reference), Which, "B");
+    Reference EditionAt(AnIncident at) => Pick(at.State.Editions.Values.Where(e => !Likely || e.State is EditionState.Draft or EditionState.Approved).Select(e => e.Reference), Which, "R");
+    Reference QuestionAt(AnIncident at) => Pick(at.State.Questions.Keys, Which, "P");
+    Reference EntryAt(AnIncident at) => Pick(at.Entries.Where(e => e.Content!.Kind is EntryKind.Meeting or EntryKind.Communication or EntryKind.PublicStatement).Select(e => e.Content!.Reference), Which, "E");
 
     Reference TaskAt(AnIncident at) => Pick(at.State.Tasks.Keys, Which, "T");
     Reference RequestAt(AnIncident at) => Pick(at.State.Clarifications.Keys, Which, "K");
@@ -102,6 +120,12 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
             26 => ACommand.Record(marks[Mark]) with { Agency = new AgencyId(agencies[To % agencies.Length]), Rule = Likely ? AnObligation.Notice : "laporan", TriggeredAt = Moment, Basis = Says ? "Dasar." : "" },
             >= 27 and <= 31 => ObligationCommand(at),
             32 => ACommand.MarkOverdue(Says ? RequestAt(at) : ObligationAt(at), at.State.Deadlines.FirstOrDefault(d => d.Subject == (Says ? RequestAt(at) : ObligationAt(at)))?.Due),
+            34 or 35 => ProposalAt(at),
+            >= 36 and <= 38 => ReleaseCommand(at),
+            >= 39 and <= 41 => EditionCommand(at),
+            42 => ACommand.AskTeam(),
+            43 => ACommand.Assign(QuestionAt(at), agencies[To % agencies.Length]),
+            44 => ACommand.Reply(QuestionAt(at)) with { Label = (Tlp)(Mark % 3) },
             _ => ACommand.EditDraft(RequestAt(at), Likely ? at.State.Clarifications.GetValueOrDefault(RequestAt(at))?.Changes ?? 0 : To % 3, marks[Mark]),
         };
     }
@@ -129,6 +153,58 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
             WriteNotice c => c with { BasedOn = obligation?.Notices.Length ?? 0 },
             ReviewNotice c => c with { Version = obligation?.Notices.Length ?? 0 },
             var other => other,
+        };
+    }
+
+    ProposeRelease ProposalAt(AnIncident at)
+    {
+        var of = To % 5 is 4 ? EntryAt(at) : SubjectAt(at);
+        var sections = at.State.Subject(of) switch
+        {
+            TaskItem => ReleaseRules.SectionsFor(ReleasedKind.Task),
+            Finding finding => ReleaseRules.SectionsFor(ReleasedKind.Finding, finding.State),
+            ClarificationRequest or Obligation => ReleaseRules.SectionsFor(ReleasedKind.Obligation),
+            _ => ReleaseRules.SectionsFor(ReleasedKind.Entry),
+        };
+        return ACommand.Propose(of, Likely ? sections[Mark % sections.Count] : (BriefingSection)(Mark % 9), (Tlp)(To % 3)) with { PlannedAt = Says ? AnIncident.Now.AddDays(To % 5) : null };
+    }
+
+    ChangeRelease ReleaseCommand(AnIncident at) => at.State.Releases.GetValueOrDefault(ReleaseAt(at)) is not { } release
+        ? ACommand.Decline(ReleaseAt(at))
+        : ACommand.Do(release, ReleaseStepFrom(release)) switch
+        {
+            PublishRelease c => c with { EmbargoUntil = To % 7 is 6 ? AnIncident.Now.AddHours(1 + Which % 50) : null },
+            AgreeRelease c when !Likely => c with { Section = (BriefingSection)(Mark % 9), Label = (Tlp)(Which % 3), Title = "Kata sumber." },
+            var other => other,
+        };
+
+    ReleaseStep ReleaseStepFrom(Release release) => !Likely ? (ReleaseStep)(To % 4) : release.State switch
+    {
+        // Declining or withdrawing every second release would leave few to tell the commission.
+        ReleaseState.Proposed => To % 6 is 0 ? ReleaseStep.Decline : ReleaseStep.Agree,
+        ReleaseState.Agreed => To % 6 is 0 ? ReleaseStep.Agree : ReleaseStep.Publish,
+        _ => ReleaseStep.Withdraw,
+    };
+
+    Command EditionCommand(AnIncident at)
+    {
+        var releases = at.State.Releases.Keys.OrderBy(r => r.Text, StringComparer.Ordinal).ToList();
+        var draft = new EditionDraft((BriefingSession)(Mark % 2), $"Ringkasan {To}.", [.. releases.Take(Which % 4)], [.. releases.Take(Which % 9 - 6)]);
+        var anew = ACommand.Compose() with { Draft = draft };
+        return at.State.Editions.GetValueOrDefault(EditionAt(at)) switch
+        {
+            null => anew,
+            { State: EditionState.Draft } edition when Likely && To % 3 is 1 => at.Consent(edition.Reference),
+            { State: EditionState.Approved } edition when Likely && To % 3 is 2 => ACommand.Freeze(edition.Reference),
+            var edition => (To % 8) switch
+            {
+                0 => anew with { Edition = edition.Reference, BasedOn = Likely ? edition.Changes : To % 3 },
+                1 => ACommand.Approve(edition.Reference, edition.Changes),
+                2 => ACommand.Discard(edition.Reference),
+                3 => at.Consent(edition.Reference),
+                4 or 5 => ACommand.Freeze(edition.Reference),
+                _ => anew,
+            },
         };
     }
 

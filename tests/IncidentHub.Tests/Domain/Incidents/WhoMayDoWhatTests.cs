@@ -54,6 +54,23 @@ public class WhoMayDoWhatTests
         start KPU's clock     | ✓                 | ✓                 | OnlyObliged       | OnlyObliged       | OnlyObliged
         meet KPU's duty       | ✓                 | ✓                 | OnlyObliged       | OnlyObliged       | OnlyObliged
         log that it passed    | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot        | RoleMayNot
+        propose a release     | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        agree for BSSN        | OnlySource        | OnlySource        | ✓                 | OnlySource        | OnlySource
+        reword for BSSN       | OnlySource        | OnlySource        | ✓                 | OnlySource        | OnlySource
+        decline for BSSN      | OnlySource        | OnlySource        | ✓                 | OnlySource        | OnlySource
+        release BSSN's words  | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        take back a proposal  | ✓                 | OnlyCoordinator   | ✓                 | OnlyCoordinator   | OnlyCoordinator
+        take back what is out | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        compose a briefing    | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        edit BIN's draft      | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        approve BIN's draft   | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        approve KPU's draft   | NeedsOtherAgency  | NeedsOtherAgency  | ✓                 | ✓                 | ✓
+        freeze it             | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        discard KPU's draft   | ✓                 | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        ask the team          | NotFound          | NotFound          | NotFound          | NotFound          | NotFound
+        assign a question     | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        answer KPU's question | ✓                 | ✓                 | OnlyAssigned      | OnlyAssigned      | OnlyAssigned
+        re-mark a release     | MarkedByConsent   | MarkedByConsent   | MarkedByConsent   | MarkedByConsent   | MarkedByConsent
         """;
 
     const string Others = """
@@ -92,6 +109,23 @@ public class WhoMayDoWhatTests
         oblige KPU            | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
         start KPU's clock     | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         log that it passed    | RoleMayNot        | RoleMayNot            | RoleMayNot      | NotFound   | NotFound   | NotFound      | ✓
+        propose a release     | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        agree for BSSN        | ✓                 | OnlySource            | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        reword for BSSN       | ✓                 | OnlySource            | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        decline for BSSN      | ✓                 | OnlySource            | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        release BSSN's words  | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        take back a proposal  | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        take back what is out | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        compose a briefing    | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        edit BIN's draft      | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        approve BIN's draft   | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        approve KPU's draft   | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        freeze it             | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        discard KPU's draft   | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        ask the team          | NotFound          | NotFound              | NotFound        | ✓          | NotFound   | NotFound      | NotFound
+        assign a question     | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        answer KPU's question | OnlyAssigned      | OnlyAssigned          | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        re-mark a release     | MarkedByConsent   | MarkedByConsent       | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         """;
 
     public static TheoryData<string, string, string> Cells => [.. Agents.CellsOfTable(), .. Others.CellsOfTable()];
@@ -171,9 +205,32 @@ public class WhoMayDoWhatTests
             "start KPU's clock" => (incident.WithObligation(out var waiting), ACommand.Start(waiting)),
             "meet KPU's duty" => (incident.WithObligation(out var running, ObligationState.Running), ACommand.Meet(running)),
             "log that it passed" => (incident.WithDelivered(out var late).Later(TimeSpan.FromHours(72)), ACommand.MarkOverdue(late, AnIncident.Now.AddHours(72))),
+            "propose a release" => (incident, ACommand.Propose(entry)),
+            "agree for BSSN" => Agreeing(incident.WithRelease(out var proposed, ReleaseState.Proposed), proposed),
+            "reword for BSSN" => Agreeing(incident.WithRelease(out var rewordable, ReleaseState.Agreed), rewordable),
+            "decline for BSSN" => (incident.WithRelease(out var unwelcome, ReleaseState.Proposed), ACommand.Decline(unwelcome)),
+            "release BSSN's words" => (incident.WithRelease(out var agreed, ReleaseState.Agreed), ACommand.Publish(agreed, basedOn: 1)),
+            "take back a proposal" => (incident.WithRelease(out var hasty, ReleaseState.Proposed), ACommand.TakeBack(hasty)),
+            "take back what is out" => (incident.WithRelease(out var released), ACommand.TakeBack(released)),
+            "re-mark a release" => (incident.WithRelease(out var labelled), ACommand.ReMark(labelled, Marking.WholeTeam(Tlp.Green))),
+            "compose a briefing" => (incident, ACommand.Compose()),
+            "edit BIN's draft" => (incident.WithEdition(out var outline, EditionState.Draft), ACommand.Compose() with { Edition = outline }),
+            "approve BIN's draft" => Approving(incident.WithRelease(out _).WithEdition(out _, EditionState.Draft)),
+            "approve KPU's draft" => Approving(incident.WithRelease(out _).After(People.LiaisonOf("KPU"), ACommand.Compose())),
+            "freeze it" => (incident.WithRelease(out _).WithEdition(out var ready, EditionState.Approved), ACommand.Freeze(ready)),
+            "discard KPU's draft" => Discarding(incident.After(People.LiaisonOf("KPU"), ACommand.Compose())),
+            "ask the team" => (incident.WithRelease(out _).WithEdition(out _), ACommand.AskTeam()),
+            "assign a question" => (incident.WithRelease(out _).WithEdition(out _).WithQuestion(out var written), ACommand.Assign(written)),
+            "answer KPU's question" => (incident.WithRelease(out _).WithEdition(out _).WithQuestion(out var theirs, "KPU"), ACommand.Reply(theirs)),
             "claim a data category" => (incident, ACommand.Claim(DataCategory.Name)),
             "confirm a category" => (incident, ACommand.Confirm(DataCategory.Name)),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
         };
     }
+
+    static (AnIncident, Command) Agreeing(AnIncident incident, Reference release) => (incident, ACommand.Agree(incident.Release(release)));
+
+    static (AnIncident, Command) Approving(AnIncident incident) => (incident, incident.Consent(incident.State.Editions.Keys.Single()));
+
+    static (AnIncident, Command) Discarding(AnIncident incident) => (incident, ACommand.Discard(incident.State.Editions.Keys.Single()));
 }
