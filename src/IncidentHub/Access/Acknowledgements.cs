@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using IncidentHub.Domain;
 using IncidentHub.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,20 @@ public sealed class Acknowledgements(IDbContextFactory<AppDataContext> contexts,
         return [.. rows.Select(r => new NotificationKey(new IncidentId(r.IncidentId), r.Key))];
     }
 
+    /// <summary>What those who act for an agency did with any of these, whoever is embedded elsewhere among them; the first deed first.</summary>
+    public Task<ImmutableArray<Witness>> Witnesses(IReadOnlyCollection<NotificationKey> keys, AgencyId agency)
+    {
+        var (incidents, texts) = (keys.Select(k => k.Incident.Value).Distinct().ToArray(), keys.Select(k => k.Key).Distinct().ToArray());
+        return Read(r => incidents.Contains(r.IncidentId) && texts.Contains(r.Key), a => a.Agency == agency.Code, keys.ToHashSet());
+    }
+
+    /// <summary>What anybody did with whatever was told of a subject: not only what is told today. For whoever may read all of it.</summary>
+    public Task<ImmutableArray<Witness>> WitnessesOf(IncidentId incident, Reference subject)
+    {
+        var (asReminder, asEntry) = (subject + " ", " " + subject);
+        return Read(r => r.IncidentId == incident.Value && (r.Key.StartsWith(asReminder) || r.Key.EndsWith(asEntry)), _ => true, null);
+    }
+
     /// <summary>They stood before this person's eyes.</summary>
     public Task NoteSeen(PersonId person, IReadOnlyCollection<NotificationKey> keys) => Note(person, keys, AcknowledgementDeed.Seen);
 
@@ -29,6 +44,24 @@ public sealed class Acknowledgements(IDbContextFactory<AppDataContext> contexts,
     {
         await Note(person, keys, AcknowledgementDeed.Acknowledged);
         Changed?.Invoke(person);
+    }
+
+    async Task<ImmutableArray<Witness>> Read(Expression<Func<AcknowledgementRow, bool>> which, Expression<Func<Account, bool>> whose, HashSet<NotificationKey>? keys)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        var rows = await context.Acknowledgements.Where(which).Join(context.Users.Where(whose), r => r.AccountId, a => a.Id,
+            (r, a) => new { r.IncidentId, r.Key, r.Deed, r.At, a.Id, a.Name, a.Agency }).ToListAsync();
+        return
+        [
+            .. from row in rows
+               group (row.Deed, At: Microseconds.ToTime(row.At)) by (Key: new NotificationKey(new IncidentId(row.IncidentId), row.Key), row.Id, row.Name, row.Agency) into deeds
+               where keys?.Contains(deeds.Key.Key) is not false
+               orderby deeds.Min(d => d.At), deeds.Key.Name
+               select new Witness(deeds.Key.Key, new PersonId(deeds.Key.Id), deeds.Key.Name, new AgencyId(deeds.Key.Agency), At(deeds, AcknowledgementDeed.Seen), At(deeds, AcknowledgementDeed.Acknowledged)),
+        ];
+
+        static DateTimeOffset? At(IEnumerable<(AcknowledgementDeed Deed, DateTimeOffset At)> deeds, AcknowledgementDeed deed) =>
+            deeds.Where(d => d.Deed == deed).Select(d => (DateTimeOffset?)d.At).FirstOrDefault();
     }
 
     async Task Note(PersonId person, IReadOnlyCollection<NotificationKey> keys, AcknowledgementDeed deed)

@@ -15,6 +15,8 @@ public sealed partial class NotificationsPage
     NotificationSubscription? subscription;
     NotificationList? list;
     IReadOnlyList<string> errors = [];
+    ImmutableArray<Witness> witnesses = [];
+    bool asksWitnesses;
     bool busy;
 
     [CascadingParameter] Actor? Viewer { get; set; }
@@ -28,7 +30,12 @@ public sealed partial class NotificationsPage
         await TakeIn();
     }
 
-    protected override async Task TakeIn() => list = await subscription!.Read();
+    protected override async Task TakeIn()
+    {
+        list = await subscription!.Read();
+        if (asksWitnesses)
+            await ReadWitnesses();
+    }
 
     // Prerendered markup may never reach anybody: what counts as seen stands on a page that is connected.
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -45,6 +52,20 @@ public sealed partial class NotificationsPage
         errors = fault is { } why ? [Words.Of(why)] : [];
         await TakeIn();
         busy = false;
+    }
+
+    Task AskWitnesses()
+    {
+        asksWitnesses = true;
+        return ReadWitnesses();
+    }
+
+    // Of the whole page at once, however many are open.
+    async Task ReadWitnesses()
+    {
+        var keys = list!.Unread.Concat(list.Known).SelectMany(n => n.Keys.Select(key => n.Key with { Key = key })).ToList();
+        if (await Try(async () => witnesses = await Acknowledgements.Witnesses(keys, Viewer!.Agency)) is { } fault)
+            errors = [Words.Of(fault)];
     }
 
     // A database that is away is said, and ends no page.

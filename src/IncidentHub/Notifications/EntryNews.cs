@@ -39,7 +39,7 @@ public static class EntryNews
             return null;
         var passed = change as DeadlinePassed;
         var by = passed is null ? entry.Author.Agency : ((ITimed)subject).OwedBy;
-        return new Notification(room.Incident, what, subject, by, entry.RecordedAt, passed?.Due, Hours: 0, [$"{entry.Reference} {subject.Reference}"]);
+        return new Notification(room.Incident, what, subject, by, entry.RecordedAt, passed?.Due, Hours: 0, [ToldKey.Of(entry.Reference, subject.Reference)]);
     }
 
     // Whether there was a first letter is the view's to say: the event would tell those who don't see it.

@@ -16,6 +16,13 @@ public sealed class NotificationFeed(IncidentLists lists, TimelineReader reader,
         var incidents = await lists.Join(viewer, _ => changed());
         return new NotificationSubscription(incidents, viewer, changed, reader, acknowledgements, times, time);
     }
+
+    /// <summary>What this viewer is told today of one subject that they see, the oldest first.</summary>
+    public async Task<ImmutableArray<Notification>> About(RoomView room, Actor viewer, Reference subject)
+    {
+        var entries = await reader.HistoryOf(room.Incident.Reference, viewer, subject);
+        return [.. EntryNews.Of(room, entries, viewer).Concat(Reminders.Of(room, viewer, times, time.GetUtcNow())).Where(n => n.Subject.Reference == subject).OrderBy(n => n.At)];
+    }
 }
 
 /// <summary>One open list. Disposing leaves.</summary>

@@ -35,7 +35,7 @@ public static class Reminders
 
         Notification Reminder(NotificationKind kind, int hours, int sign, int[] covered) => new(
             room.Incident, kind, timed, deadline.OwedBy, deadline.Due + TimeSpan.FromHours(sign * hours), deadline.Due, hours,
-            [.. covered.Select(h => FormattableString.Invariant($"{deadline.Subject} {deadline.Due.UtcTicks} {sign * h:+0;-0}h"))]);
+            [.. covered.Select(h => ToldKey.Of(deadline.Subject, deadline.Due, sign * h))]);
     }
 
     static IEnumerable<DateTimeOffset> Moments(DateTimeOffset due, ReminderTimes times, DateTimeOffset now) =>

@@ -15,6 +15,8 @@ public abstract class SubjectDrawer : ComponentBase
     [Parameter, EditorRequired] public LocalTime Zone { get; set; } = default!;
     [Parameter, EditorRequired] public ChangeReading Reading { get; set; } = default!;
     [Parameter, EditorRequired] public string CloseHref { get; set; } = "";
+    /// <summary>What another slice has to say of the subject.</summary>
+    [Parameter] public RenderFragment? Below { get; set; }
 
     /// <summary>Why the last step that needed no form was refused.</summary>
     protected IReadOnlyList<string> Errors { get; set; } = [];

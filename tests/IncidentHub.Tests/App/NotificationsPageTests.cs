@@ -74,12 +74,40 @@ public class NotificationsPageTests : RoomScreens
     }
 
     [Fact]
+    public async Task Each_says_who_of_the_own_agency_has_seen_it_once_asked()
+    {
+        await Ask(c => c with { Title = "Surat pertama" });
+        var colleague = Page(People.Coordinator);
+        await colleague.Press("Tandai diketahui");
+        await Node.Get<Acknowledgements>().NoteSeen(AClarification.Requester.Person, [(await Told(kpu)).Single().Key]);
+
+        var page = Page(kpu);
+        page.Markup.ShouldNotContain(People.Coordinator.Name);
+        await page.Press("Siapa sudah melihat: Surat pertama");
+        page.WaitForAssertion(() => page.FindAll(".witnesses__one").Select(w => w.Text()).ShouldContain(
+            $"{People.Coordinator.Name} melihat 28/11/2023 10.15 WIB menandai diketahui 28/11/2023 10.15 WIB"));
+        page.Find(".witnesses").Text().ShouldNotContain("KOMINFO");
+        page.Find("[aria-expanded]").GetAttribute("aria-expanded").ShouldBe("true");
+        await page.Press("Tandai diketahui");
+        page.WaitForAssertion(() => Sentences(page, "notes-known").Count.ShouldBe(1));
+        page.FindAll(".witnesses").ShouldBeEmpty();
+        await page.Press("Siapa sudah melihat: Surat pertama");
+        page.WaitForAssertion(() => page.FindAll(".witnesses__one").Count(w => w.Text().Contains("menandai")).ShouldBe(2));
+    }
+
+    [Fact]
     public async Task Who_acts_for_no_agency_reads_why_there_is_nothing()
     {
         await Ask();
         foreach (var viewer in new[] { People.Auditor, People.Administrator, People.Observer })
             Page(viewer).Find(".empty").Text().ShouldContain("Peran Anda tidak menerimanya.");
         AppAction.All.Single(a => a.Target == "/pemberitahuan").IsFor(People.Auditor).ShouldBeFalse();
+    }
+
+    async Task<IReadOnlyList<IncidentHub.Notifications.Notification>> Told(Actor viewer)
+    {
+        using var feed = await Node.Get<IncidentHub.Notifications.NotificationFeed>().Join(viewer, () => { });
+        return (await feed.Read()).Unread;
     }
 
     static IReadOnlyList<string> Sentences(IRenderedComponent<NotificationsPage> page, string group) =>
