@@ -21,19 +21,21 @@ sealed class Bench : IAsyncDisposable
         Storage = storage;
         Log = services.GetRequiredService<IncidentLog>();
         Index = services.GetRequiredService<LogIndex>();
+        Acknowledgements = services.GetRequiredService<Acknowledgements>();
     }
 
     public StorageOptions Storage { get; }
     public IncidentLog Log { get; }
     public LogIndex Index { get; }
+    public Acknowledgements Acknowledgements { get; }
     public static readonly ImmutableArray<string> Agencies = ["KPU", "BSSN", "BARESKRIM", "BIN", "KOMINFO"];
     public static readonly ImmutableArray<Actor> People =
-        [.. Enumerable.Range(0, 20).Select(i => new Actor(new PersonId(new Guid(i, 0, 0, new byte[8])), $"Orang {i}", i == 0 ? Role.Coordinator : Role.Liaison, new AgencyId(Agencies[i % 5]), Agencies[i % 5]))];
+        [.. Enumerable.Range(0, 400).Select(i => new Actor(new PersonId(new Guid(i, 0, 0, new byte[8])), $"Orang {i}", i == 0 ? Role.Coordinator : Role.Liaison, new AgencyId(Agencies[i % 5]), Agencies[i % 5]))];
 
     public static async Task<Bench> Create(string folder)
     {
         var storage = new StorageOptions { Provider = DatabaseProvider.Sqlite, Folder = folder };
-        var provider = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(storage).AddLog().BuildServiceProvider();
+        var provider = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(storage).AddLog().AddSingleton<Acknowledgements>().BuildServiceProvider();
         await provider.GetRequiredService<SchemaMigrator>().Prepare();
         return new Bench(provider, storage);
     }
@@ -57,7 +59,9 @@ sealed class Bench : IAsyncDisposable
         Marking = Marking.WholeTeam(tlp),
     };
 
-    public static async Task Post(IncidentRoom room, int i) => Check(await room.Submit(Entry(i), People[i % People.Length], ImmutableDictionary<PersonId, Actor>.Empty));
+    public static Task Post(IncidentRoom room, int i) => Submit(room, Entry(i), People[i % People.Length]);
+
+    public static async Task Submit(IncidentRoom room, Command command, Actor actor) => Check(await room.Submit(command, actor, People.Where(p => command.Names.Contains(p.Person)).ToImmutableDictionary(p => p.Person)));
 
     static void Check(Outcome outcome)
     {

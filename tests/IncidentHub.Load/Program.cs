@@ -1,5 +1,5 @@
 // Measures log and rooms against the budgets of the design. Every line is a ratio, or a time beside what it is compared with, from this one
-// run: the machines are noisy. Run it alone: dotnet run -c Release --project tests/IncidentHub.Load
+// run: the machines are noisy. Run it alone: dotnet run -c Release --project tests/IncidentHub.Load (behind "-- rail" the counts of the rail only)
 using System.Diagnostics;
 using IncidentHub.Domain;
 using IncidentHub.Load;
@@ -12,6 +12,12 @@ var rooms = bench.NewRooms();
 var incident = await Bench.Open(rooms);
 var room = await rooms.Room(incident);
 
+if (args is ["rail"])
+{
+    await Rail();
+    return;
+}
+
 for (var i = 0; i < 300; i++)
     await Bench.Post(room, i);
 
@@ -22,6 +28,7 @@ Console.WriteLine($"appends, 32 writers at once:   {await Concurrently(32, 6_000
 foreach (var viewers in (int[])[1, 400, 2_000])
     Console.WriteLine($"post → every one of {viewers,5:N0} viewers told, durable and filtered: p50 {await Told(viewers, 300, 0.50):0.00} ms, p95 {await Told(viewers, 300, 0.95):0.00} ms");
 await Opening();
+await Rail();
 
 double RawInserts(Bench on, int count)
 {
@@ -100,6 +107,18 @@ async Task Opening()
     var (largeCold, largeWarm) = await Times(large);
     Console.WriteLine($"open a warm incident of 100,000 entries vs 1,000: {largeWarm / smallWarm:0.00} x  (goal 1.5; {largeWarm:0.0} ms)");
     Console.WriteLine($"open a cold incident of 100,000 entries: {largeCold / 1000:0.00} s  (goal 2; 1,000 entries: {smallCold / 1000:0.00} s)");
+}
+
+async Task Rail()
+{
+    var counts = new Counts(bench);
+    await counts.Fill(rooms);
+    await counts.Measure(20);
+    foreach (var viewers in (int[])[20, 400])
+    {
+        var (open, post) = await counts.Measure(viewers);
+        Console.WriteLine($"the rail's three counts on {viewers,3} pages: {open:0.00} ms of processor time to open one, {post:0.0} ms for all to take a post in");
+    }
 }
 
 async Task Fill(IncidentId id, int count)

@@ -19,7 +19,7 @@ public static class DeadlineCalendar
     {
         if (await links.ReaderOf(token, http.RequestAborted) is not { ActsForAgency: true } reader)
             return Results.NotFound();
-        using var incidents = await lists.Join(reader, _ => { });
+        using var incidents = await lists.Join(reader, () => { });
         var (list, now) = (DueList.Of(incidents.Incidents, reader), time.GetUtcNow());
         var root = $"{http.Request.Scheme}://{http.Request.Host}";
         var calendar = CalendarText.Of(words["Due_At", reader.AgencyName], now, list.Owed.Concat(list.Awaited).Select(item => EventOf(item, root, now, words)));

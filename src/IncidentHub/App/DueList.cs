@@ -18,7 +18,9 @@ public sealed record DueList(ImmutableArray<DueItem> Owed, ImmutableArray<DueIte
 
     public int Total => Owed.Length + Awaited.Length;
 
-    public int OwedOverdue(DateTimeOffset now) => Owed.Count(item => item.Deadline.Due <= now);
+    /// <summary>What the rail counts; likewise counted, not listed.</summary>
+    public static int OwedOverdue(IEnumerable<RoomView> rooms, Actor viewer, DateTimeOffset now) =>
+        viewer.ActsForAgency ? rooms.Sum(r => r.Objects.AllTimed.Count(t => t.Deadline() is { } deadline && deadline.OwedBy == viewer.Agency && deadline.Due <= now)) : 0;
 
     public static DueList Of(IEnumerable<RoomView> rooms, Actor viewer)
     {

@@ -17,8 +17,9 @@ public sealed record WorkList(ImmutableArray<WorkItem> Mine, ImmutableArray<Work
 
     public int Total => Mine.Length + WaitingOnUs.Length + WaitingOnOthers.Length;
 
-    /// <summary>What the rail counts: whatever needs us.</summary>
-    public int NeedsUs => Mine.Length + WaitingOnUs.Length;
+    /// <summary>What the rail counts: whatever needs us. Counted, not listed: each push asks it of every open page.</summary>
+    public static int NeedsUs(IEnumerable<RoomView> rooms, Actor viewer) =>
+        viewer.ActsForAgency ? rooms.Sum(r => r.Objects.Tasks.Count(t => t.IsOpen && Place(t, viewer.Agency) is Group.Mine or Group.Us)) : 0;
 
     public static WorkList Of(IEnumerable<RoomView> rooms, Actor viewer)
     {

@@ -12,12 +12,12 @@ public static class EntryNews
 
     /// <summary>What a letter said stays said; what asks for a move is told for as long as it does, and once.</summary>
     /// <param name="entries">Those of <see cref="Kinds"/> that the viewer sees, oldest first.</param>
-    public static ImmutableArray<Notification> Of(RoomView room, IEnumerable<EntryView> entries, Actor viewer)
+    public static ImmutableArray<Notification> Of(RoomView room, IEnumerable<EntryView> entries, Actor viewer) => viewer.ActsForAgency ? Of(room, entries, viewer.Agency) : [];
+
+    internal static ImmutableArray<Notification> Of(RoomView room, IEnumerable<EntryView> entries, AgencyId us)
     {
-        if (!viewer.ActsForAgency)
-            return [];
-        var news = entries.Where(e => e.Text is not null && e.Author.Agency != viewer.Agency)
-            .SelectMany(e => e.Changes.OfType<SubjectEvent>().Select(change => Of(room, e, change, viewer.Agency))).OfType<Notification>().ToList();
+        var news = entries.Where(e => e.Text is not null && e.Author.Agency != us)
+            .SelectMany(e => e.Changes.OfType<SubjectEvent>().Select(change => Of(room, e, change, us))).OfType<Notification>().ToList();
         return [.. news.GroupBy(n => AsksForAMove(n.Kind) ? (n.Kind, n.Subject.Reference.Text) : (n.Kind, n.Keys[0])).Select(g => g.Last())];
     }
 

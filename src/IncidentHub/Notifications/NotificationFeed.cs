@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
 using IncidentHub.Access;
 using IncidentHub.Domain;
-using IncidentHub.Log;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 
 namespace IncidentHub.Notifications;
 
 /// <summary>What people are told of all their incidents, live.</summary>
-public sealed class NotificationFeed(IncidentLists lists, TimelineReader reader, Acknowledgements acknowledgements, ReminderTimes times, TimeProvider time)
+public sealed class NotificationFeed(IncidentLists lists, TimelineReader reader, SharedNews news, Acknowledgements acknowledgements, ReminderTimes times, TimeProvider time)
 {
     /// <param name="changed">Something may be new; must only take note and return.</param>
     public async Task<NotificationSubscription> Join(Actor viewer, Action changed)
     {
-        var incidents = await lists.Join(viewer, _ => changed());
-        return new NotificationSubscription(incidents, viewer, changed, reader, acknowledgements, times, time);
+        var incidents = await lists.Join(viewer, changed);
+        return new NotificationSubscription(incidents, viewer, changed, news, acknowledgements, times, time);
     }
 
     /// <summary>What this viewer is told today of one subject that they see, the oldest first.</summary>
@@ -30,12 +29,11 @@ public sealed class NotificationSubscription : IDisposable
 {
     /// <summary>A timer counts what passed, and the clock may have been set meanwhile: it is asked anew this often while anything is owed.</summary>
     static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-    const int EntriesRead = 200;
 
     readonly IncidentListSubscription incidents;
     readonly Actor viewer;
     readonly Action changed;
-    readonly TimelineReader reader;
+    readonly SharedNews news;
     readonly Acknowledgements acknowledgements;
     readonly ReminderTimes times;
     readonly TimeProvider time;
@@ -46,13 +44,10 @@ public sealed class NotificationSubscription : IDisposable
     int acknowledgedVersion;
     NotificationList last = NotificationList.Empty;
 
-    /// <summary>What an incident's entries said up to a view.</summary>
-    sealed record Told(RoomView View, ImmutableArray<EntryView> Entries, ImmutableArray<Notification> News);
-
     internal NotificationSubscription(
-        IncidentListSubscription incidents, Actor viewer, Action changed, TimelineReader reader, Acknowledgements acknowledgements, ReminderTimes times, TimeProvider time)
+        IncidentListSubscription incidents, Actor viewer, Action changed, SharedNews news, Acknowledgements acknowledgements, ReminderTimes times, TimeProvider time)
     {
-        (this.incidents, this.viewer, this.changed, this.reader, this.acknowledgements, this.times, this.time) = (incidents, viewer, changed, reader, acknowledgements, times, time);
+        (this.incidents, this.viewer, this.changed, this.news, this.acknowledgements, this.times, this.time) = (incidents, viewer, changed, news, acknowledgements, times, time);
         timer = time.CreateTimer(_ => changed(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         acknowledgements.Changed += AcknowledgementsChanged;
     }
@@ -89,34 +84,11 @@ public sealed class NotificationSubscription : IDisposable
         foreach (var gone in told.Keys.Except(views.Select(v => v.Incident.Id)).ToList())
             told.Remove(gone);
         foreach (var view in views)
-            told[view.Incident.Id] = await Tell(view, told.GetValueOrDefault(view.Incident.Id));
+            told[view.Incident.Id] = await news.Of(view, told.GetValueOrDefault(view.Incident.Id));
         var known = await Acknowledged();
         var now = time.GetUtcNow();
         WakeAt(views.Select(v => Reminders.Next(v, viewer, times, now)).Min(), now);
         return NotificationList.Of(told.Values.SelectMany(t => t.News).Concat(views.SelectMany(v => Reminders.Of(v, viewer, times, now))), known);
-    }
-
-    async Task<Told> Tell(RoomView view, Told? before)
-    {
-        if (ReferenceEquals(before?.View, view))
-            return before!;
-        var entries = before is null || HasGap(before.View, view) ? await ReadEntries(view) : With(before, view);
-        return before is not null && entries == before.Entries && ReferenceEquals(before.View.Objects, view.Objects) && ReferenceEquals(before.View.Incident, view.Incident)
-            ? before with { View = view }
-            : new Told(view, entries, EntryNews.Of(view, entries, viewer));
-    }
-
-    // More came at once than a view holds.
-    static bool HasGap(RoomView before, RoomView now) => now.HasOlder && now.Latest[0].Number > (before.Latest is [.., var end] ? end.Number : 0);
-
-    async Task<ImmutableArray<EntryView>> ReadEntries(RoomView view) =>
-        await reader.Before(view.Incident.Reference, viewer, new EntryFilter(EntryNews.Kinds, null, []), null, EntriesRead) is { } page ? page.Entries : [];
-
-    static ImmutableArray<EntryView> With(Told before, RoomView view)
-    {
-        var seenUpTo = Math.Max(before.Entries is [.., var newest] ? newest.Number : 0, before.View.Latest is [.., var shown] ? shown.Number : 0);
-        var arrived = view.Latest.Where(e => e.Number > seenUpTo && EntryNews.Kinds.Contains(e.Kind)).ToList();
-        return arrived.Count == 0 ? before.Entries : [.. before.Entries.Concat(arrived).TakeLast(EntriesRead)];
     }
 
     // What is written while it is read makes the reading old, and is pushed.

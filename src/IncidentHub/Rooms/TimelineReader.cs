@@ -22,6 +22,10 @@ public sealed class TimelineReader(RoomDirectory rooms, LogIndex index)
         return new TimelinePage(await Assemble(id, viewpoint, hasOlder ? entries.Skip(1).ToList() : entries, cancellation), hasOlder, HasNewer: before is not null);
     }
 
+    /// <summary>The newest entries that match and that all see who share this view; oldest first. Not what the asker alone may see besides.</summary>
+    public async Task<ImmutableArray<EntryView>> Latest(RoomView view, EntryFilter filter, int take, CancellationToken cancellation = default) =>
+        await Assemble(view.Incident.Id, view.From, await index.Before(view.Incident.Id, view.From, filter, long.MaxValue, take, cancellation), cancellation);
+
     /// <summary>The entries that match, behind a given one.</summary>
     public async Task<TimelinePage?> After(Reference incident, Actor actor, EntryFilter filter, EntryView after, int take, CancellationToken cancellation = default)
     {

@@ -7,7 +7,7 @@ namespace IncidentHub.Rooms;
 sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
 {
     public Viewpoint Viewpoint => viewpoint;
-    public RoomView View { get; private set; } = view;
+    public RoomView View { get; private set; } = view with { From = viewpoint };
     public HashSet<RoomSubscription> Subscribers { get; } = [];
     IncidentState? shown;
 

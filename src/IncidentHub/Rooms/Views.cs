@@ -12,6 +12,9 @@ public sealed record RoomView(IncidentHead Incident, ImmutableArray<EntryView> L
     /// <summary>How many of the newest entries a view holds at the most.</summary>
     public const int Window = 50;
 
+    /// <summary>Whose view it is: no two viewpoints have one in common, so what is made of it alone may be shared by all who hold it.</summary>
+    internal Viewpoint From { get; init; } = new(Role.System, default, default);
+
     public bool HasOlder => Count > Latest.Length;
     public DateTimeOffset LastRecordedAt => Latest is [.., var last] ? last.RecordedAt : Incident.OpenedAt;
 }

@@ -49,11 +49,11 @@ public class DeadlinesPageTests : RoomScreens
     public async Task What_one_does_not_see_is_not_listed()
     {
         await Deliver("Rahasia", hoursAgo: 80, new Marking(Tlp.Red, [], [kominfo.Person, kpu.Person]));
-        using var colleague = await Node.Lists.Join(People.Coordinator, _ => { });
+        using var colleague = await Node.Lists.Join(People.Coordinator, () => { });
         DueList.Of(colleague.Incidents, People.Coordinator).Total.ShouldBe(0);
-        using var named = await Node.Lists.Join(kpu, _ => { });
+        using var named = await Node.Lists.Join(kpu, () => { });
         DueList.Of(named.Incidents, kpu).Owed.Length.ShouldBe(1);
-        using var auditor = await Node.Lists.Join(People.Auditor, _ => { });
+        using var auditor = await Node.Lists.Join(People.Auditor, () => { });
         DueList.Of(auditor.Incidents, People.Auditor).Total.ShouldBe(0);
     }
 

@@ -38,9 +38,9 @@ public class MyWorkPageTests : RoomScreens
         await Node.Accept(Incident, bssn, ACommand.Move(task, TaskState.Blocked) with { WaitsFor = kpu.Agency });
         var view = await Views(kpu);
         WorkList.Of(view, kpu).WaitingOnUs.ShouldHaveSingleItem();
-        WorkList.Of(view, kpu).NeedsUs.ShouldBe(1);
+        WorkList.NeedsUs(view, kpu).ShouldBe(1);
         WorkList.Of(view, bssn).WaitingOnOthers.ShouldHaveSingleItem();
-        WorkList.Of(view, bssn).NeedsUs.ShouldBe(0);
+        WorkList.NeedsUs(view, bssn).ShouldBe(0);
         WorkList.Of(view, People.Auditor).Total.ShouldBe(0);
     }
 
@@ -53,7 +53,7 @@ public class MyWorkPageTests : RoomScreens
 
     async Task<IReadOnlyList<IncidentHub.Rooms.RoomView>> Views(Actor viewer)
     {
-        using var list = await Node.Lists.Join(viewer, _ => { });
+        using var list = await Node.Lists.Join(viewer, () => { });
         return list.Incidents;
     }
 

@@ -96,7 +96,7 @@ public abstract class JoinTests(Func<Task<Database>> create) : DatabaseTests(cre
         var incident = await Node.Open();
         var bin = People.LiaisonOf("BIN");
         using var gone = await Watcher.At(Node, incident, bin);
-        using var list = await Node.Lists.Join(bin, _ => { });
+        using var list = await Node.Lists.Join(bin, () => { });
         list.Incidents.Length.ShouldBe(1);
 
         await Node.Accept(incident, People.Coordinator, ACommand.Remove(bin));
@@ -126,16 +126,51 @@ public abstract class JoinTests(Func<Task<Database>> create) : DatabaseTests(cre
     {
         var newcomer = People.LiaisonOf("KEMENDAGRI");
         var gained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var list = await Node.Lists.Join(newcomer, incidents =>
-        {
-            if (incidents.Length == 1)
-                gained.TrySetResult();
-        });
+        using var list = await Node.Lists.Join(newcomer, () => gained.TrySetResult());
         list.Incidents.ShouldBeEmpty();
         var incident = await Node.Open();
         await Node.Accept(incident, People.Coordinator, ACommand.Add(newcomer));
         await gained.Task.WaitAsync(TimeSpan.FromSeconds(30));
         list.Incidents.ShouldHaveSingleItem().Incident.Id.ShouldBe(incident);
+    }
+
+    [Fact]
+    public async Task The_pages_of_one_person_share_a_list_that_ends_with_the_last_of_them()
+    {
+        var incident = await Node.Open();
+        var bin = People.LiaisonOf("BIN");
+        var pushes = new int[3];
+        var first = await Node.Lists.Join(bin, () => Interlocked.Increment(ref pushes[0]));
+        var second = await Node.Lists.Join(bin, () => Interlocked.Increment(ref pushes[1]));
+        first.Incidents.ShouldHaveSingleItem().ShouldBeSameAs(second.Incidents.ShouldHaveSingleItem());
+        await Node.Accept(incident, bin, ACommand.Write());
+        first.Dispose();
+        first.Dispose();
+        await Node.Accept(incident, bin, ACommand.Write());
+        pushes.ShouldBe([1, 2, 0]);
+        second.Incidents.ShouldHaveSingleItem().Count.ShouldBe(3);
+
+        second.Dispose();
+        await Node.Accept(incident, bin, ACommand.Write());
+        using var third = await Node.Lists.Join(bin, () => Interlocked.Increment(ref pushes[2]));
+        first.Dispose();
+        await Node.Accept(incident, bin, ACommand.Write());
+        pushes.ShouldBe([1, 2, 1]);
+        third.Incidents.ShouldHaveSingleItem().Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Whoever_acts_for_another_agency_now_shares_nothing_with_who_they_were()
+    {
+        await Node.Open();
+        var bin = People.LiaisonOf("BIN");
+        using var list = await Node.Lists.Join(bin, () => { });
+        list.Incidents.ShouldHaveSingleItem();
+        foreach (var other in new[] { bin with { Agency = new AgencyId("BSSN") }, bin with { Role = Role.Administrator } })
+        {
+            using var moved = await Node.Lists.Join(other, () => { });
+            moved.Incidents.ShouldBeEmpty();
+        }
     }
 
     /// <summary>Taken in as a page does it.</summary>

@@ -134,11 +134,7 @@ public class TwoNodesTests(PostgresServer server) : DatabaseTests(() => Database
         await other.StartBackground<WakeUps>();
         var incident = await Node.Open();
         var gained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var list = await other.Lists.Join(People.LiaisonOf("KEMENDAGRI"), incidents =>
-        {
-            if (incidents.Length == 1)
-                gained.TrySetResult();
-        });
+        using var list = await other.Lists.Join(People.LiaisonOf("KEMENDAGRI"), () => gained.TrySetResult());
         using var there = await Watcher.At(other, incident, People.LiaisonOf("BIN"));
         await Node.Accept(incident, People.Coordinator, ACommand.Remove(People.LiaisonOf("BIN")));
         await there!.Until(v => v is null);

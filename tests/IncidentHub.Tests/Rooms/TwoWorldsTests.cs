@@ -107,7 +107,7 @@ public abstract class TwoWorldsTests(Func<Task<Database>> create) : DatabaseTest
         var state = (await node.Rooms.Room(incident)).State;
         var (reference, viewpoint) = (state.Reference, state.ViewpointOf(viewer)!);
         var reads = new List<string>();
-        using (var list = await node.Lists.Join(viewer, _ => { }))
+        using (var list = await node.Lists.Join(viewer, () => { }))
             reads.Add(Written.Out(list.Incidents, LogNumber));
 
         EntryView? first = null;
