@@ -22,7 +22,7 @@ public sealed class DeadlineWatch(IncidentLog log, LogIndex index, RoomDirectory
             var wait = LookEvery;
             try
             {
-                wait = await UntilNext(await LogPassed(stoppingToken), stoppingToken);
+                (_, wait) = await Look(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -37,13 +37,18 @@ public sealed class DeadlineWatch(IncidentLog log, LogIndex index, RoomDirectory
     }
 
     /// <summary>Logs every deadline that has passed by now, the oldest first. Whether all went well.</summary>
-    internal async Task<bool> LogPassed(CancellationToken cancellation = default)
+    internal async Task<bool> LogPassed(CancellationToken cancellation = default) => (await Look(cancellation)).IsWell;
+
+    // One question says both what has passed and what will before the next look.
+    async Task<(bool IsWell, TimeSpan Wait)> Look(CancellationToken cancellation)
     {
+        var now = time.GetUtcNow();
+        var rows = (await index.DueBy(now + LookEvery, cancellation)).ToLookup(r => r.Due <= now);
         var isWell = true;
-        foreach (var incident in (await index.DueBy(time.GetUtcNow(), cancellation)).GroupBy(r => r.Incident))
+        foreach (var incident in rows[true].GroupBy(r => r.Incident))
             isWell &= await LogPassed(incident.Key, [.. incident.Select(r => r.Subject)], cancellation);
         isFailing &= !isWell;
-        return isWell;
+        return (isWell, isWell && rows[false].FirstOrDefault() is { Due: var next } ? Until(next) : LookEvery);
     }
 
     async Task<bool> LogPassed(IncidentId incident, IReadOnlyCollection<Reference> rows, CancellationToken cancellation)
@@ -65,14 +70,9 @@ public sealed class DeadlineWatch(IncidentLog log, LogIndex index, RoomDirectory
         return true;
     }
 
-    async Task<TimeSpan> UntilNext(bool isWell, CancellationToken cancellation)
-    {
-        if (!isWell)
-            return LookEvery;
-        var now = time.GetUtcNow();
-        var next = (await index.DueBy(now + LookEvery, cancellation)).Select(r => (DateTimeOffset?)r.Due).FirstOrDefault(due => due > now);
-        return next - now ?? LookEvery;
-    }
+    // Logging took its time, and the clock may have been set meanwhile, either way.
+    TimeSpan Until(DateTimeOffset next) =>
+        TimeSpan.FromTicks(Math.Clamp((next - time.GetUtcNow()).Ticks, 0, LookEvery.Ticks));
 
     // It tries again each second, and says so once.
     void Fail(string fault, Exception? bug)
