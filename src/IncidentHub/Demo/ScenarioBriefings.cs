@@ -44,7 +44,7 @@ sealed partial class ScenarioScript
         30 => [Ask("P-01", "Apakah data pemilih benar bocor?"), Ask("P-02", "Apakah pemungutan suara terganggu?"), Assign("P-01", "KOMINFO"), Assign("P-02", "KPU")],
         32 => Released(DemoAccount.Kominfo, subject("F-08"), "B-14", BriefingSection.Unknown, "Dari mana data berasal:", "KPU atau sumber kependudukan lain, belum dapat ditentukan."),
         37 => Released(DemoAccount.Bssn, entry(37), "B-15", BriefingSection.Next, "Menyampaikan hasil forensik, oleh KPU selaku PSE."),
-        39 => Released(DemoAccount.Bssn, entry(39), "B-16", BriefingSection.Step, "Laporan forensik tahap awal diserahkan kepada Dittipidsiber dan KPU."),
+        39 => Released(DemoAccount.Kpu, entry(39), "B-16", BriefingSection.Step, "Laporan forensik tahap awal diterima dari BSSN."),
         40 => Released(DemoAccount.Kominfo, subject("F-05"), "B-17", BriefingSection.Refuted, "“Bocor dari salinan di Bawaslu.”", "Salinan itu, menurut Bawaslu, tanpa NIK."),
         41 => Released(DemoAccount.Kpu, subject("F-02"), "B-18", BriefingSection.Refuted, "“Jumlahnya tidak sesuai DPT.”",
             "Tanpa baris ganda, klaim menjadi 204.807.203; selisih 19 dari DPT. Jumlah yang dekat belum membuktikan asal."),
