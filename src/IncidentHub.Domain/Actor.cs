@@ -6,6 +6,10 @@ public sealed record Actor(PersonId Person, string Name, Role Role, AgencyId Age
     /// <summary>What the product derives by itself, on whichever node: one actor, so that what has one id is written once.</summary>
     public static readonly Actor Product = new(default, "Sistem", Role.System, new AgencyId("SISTEM"), "Sistem");
 
+    /// <summary>An agency itself and nobody of it: sees what its members all see, so never RED, and does nothing.</summary>
+    public static Actor Of(AgencyId agency) => new(default, agency.Code, Role.Liaison, agency, agency.Code);
+
+    public bool IsAgencyItself => Person == default && ActsForAgency;
     public bool IsCoordinator => Role is Role.Coordinator;
     /// <summary>May speak for an agency: what a liaison may do, a coordinator may do for their own agency too.</summary>
     public bool ActsForAgency => Role is Role.Liaison or Role.Coordinator;

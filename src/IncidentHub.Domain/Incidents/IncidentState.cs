@@ -53,6 +53,8 @@ public sealed record IncidentState
             return null;
         if (actor.Role is Role.Auditor or Role.System)
             return new Viewpoint(actor.Role, actor.Agency, actor.Person);
+        if (actor.IsAgencyItself)
+            return Agencies.Contains(actor.Agency) ? new Viewpoint(actor.Role, actor.Agency, actor.Person) : null;
         return Members.TryGetValue(actor.Person, out var member) && member.Agency == actor.Agency && actor.ActsForAgency
             ? new Viewpoint(actor.Role, actor.Agency, actor.Person)
             : null;

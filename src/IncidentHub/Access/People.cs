@@ -22,6 +22,13 @@ public sealed class People(IDbContextFactory<AppDataContext> contexts, TimeProvi
     public Task<IReadOnlyList<Actor>> WhoCanBeMembers(CancellationToken cancellation = default) =>
         Read(a => a.Role == Role.Liaison || a.Role == Role.Coordinator, cancellation);
 
+    /// <summary>Everybody who acts for an agency, or did until their account was closed.</summary>
+    public async Task<IReadOnlyList<PersonId>> Of(AgencyId agency, CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Users.Where(a => a.Agency == agency.Code && (a.Role == Role.Liaison || a.Role == Role.Coordinator)).Select(a => new PersonId(a.Id)).ToListAsync(cancellation);
+    }
+
     /// <summary>Where those sit who are embedded at another agency than their own: its name of today. Whoever isn't embedded is missing.</summary>
     public async Task<ImmutableDictionary<PersonId, string>> Seats(IReadOnlyCollection<PersonId> people, CancellationToken cancellation = default)
     {

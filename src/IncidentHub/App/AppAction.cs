@@ -45,6 +45,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
         new("Action_ToMyWork", ActionDeed.Go, "/tugas-saya"),
         new("Action_ToDeadlines", ActionDeed.Go, "/tenggat", "g d"),
         new("Action_ToNotifications", ActionDeed.Go, "/pemberitahuan", "g p"),
+        new("Action_ToChannels", ActionDeed.Go, "/saluran"),
         new("Action_NewIncident", ActionDeed.Go, "/insiden/baru"),
         new("Agencies_Title", ActionDeed.Go, "/admin/instansi"),
         new("Accounts_Title", ActionDeed.Go, "/admin/akun"),
@@ -57,7 +58,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
     /// <summary>Reading a role's pages only: what they may not open isn't offered.</summary>
     public bool IsFor(Domain.Actor viewer) => Target switch
     {
-        "/insiden/baru" or "/tugas-saya" or "/tenggat" or "/pemberitahuan" => viewer.ActsForAgency,
+        "/insiden/baru" or "/tugas-saya" or "/tenggat" or "/pemberitahuan" or "/saluran" => viewer.ActsForAgency,
         "/admin/instansi" or "/admin/akun" => viewer.Role is Domain.Role.Administrator,
         _ => true,
     };

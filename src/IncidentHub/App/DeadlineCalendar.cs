@@ -8,7 +8,7 @@ namespace IncidentHub.App;
 
 /// <summary>
 /// What a person's agency owes and waits for, as a calendar. The address is the secret: it says what its owner sees at that moment and nothing more. It leaves
-/// the product for whatever service keeps their calendar, so what is for named persons only says its reference alone.
+/// the product for whatever service keeps their calendar, so what <see cref="Outside"/> doesn't let be named says its reference alone.
 /// </summary>
 public static class DeadlineCalendar
 {
@@ -30,16 +30,17 @@ public static class DeadlineCalendar
     static CalendarEvent EventOf(DueItem item, string root, DateTimeOffset now, Words words)
     {
         var deadline = item.Deadline;
-        var isRed = item.Subject.Marking.Tlp is Tlp.Red;
-        string[] lines =
+        var isNamed = item.Subject.Marking.Tlp.IsNamedOutside();
+        string?[] lines =
         [
-            .. deadline.Due <= now ? [words.Of(EntryKind.Overdue)] : Array.Empty<string>(),
-            deadline.OwedTo is { } to ? words["Due_Owes", item.Incident.NameOf(deadline.OwedBy), item.Incident.NameOf(to)] : item.Incident.NameOf(deadline.OwedBy),
-            item.Incident.Title, $"TLP:{words.Of(item.Subject.Marking.Tlp)}",
+            deadline.Due <= now ? words.Of(EntryKind.Overdue) : null,
+            !isNamed ? null : deadline.OwedTo is { } to ? words["Due_Owes", item.Incident.NameOf(deadline.OwedBy), item.Incident.NameOf(to)] : item.Incident.NameOf(deadline.OwedBy),
+            item.Incident.Tlp.IsNamedOutside() ? item.Incident.Title : null,
+            words.Of(item.Subject.Marking.Tlp),
         ];
         return new CalendarEvent(
             // The same for as long as the thing is owed, whatever becomes of its deadline; it says nothing of either.
             DerivedId.Of(item.Incident.Id.Value, $"calendar {deadline.Subject}"), deadline.Due,
-            isRed ? words["Due_At", deadline.Subject] : words["Calendar_Event", deadline.Subject, deadline.Title], string.Join('\n', lines), root + item.Href);
+            isNamed ? words["Calendar_Event", deadline.Subject, deadline.Title] : words["Due_At", deadline.Subject], string.Join('\n', lines.OfType<string>()), root + item.Href);
     }
 }

@@ -76,10 +76,14 @@ public sealed class LogIndex(LogDatabase database)
         return await context.Timeline.AnyAsync(r => r.IncidentId == incident.Value && r.Reference == reference.Text, cancellation);
     }
 
-    public async Task<IReadOnlyList<IncidentId>> IncidentsOf(PersonId person, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<IncidentId>> IncidentsOf(PersonId person, CancellationToken cancellation = default) => IncidentsOf([person], cancellation);
+
+    /// <summary>Those of which any of these people is a member.</summary>
+    public async Task<IReadOnlyList<IncidentId>> IncidentsOf(IReadOnlyCollection<PersonId> people, CancellationToken cancellation = default)
     {
         await using var context = database.Read();
-        return await context.Members.Where(m => m.PersonId == person.Value).Select(m => new IncidentId(m.IncidentId)).ToListAsync(cancellation);
+        var ids = people.Select(p => p.Value).ToArray();
+        return [.. (await context.Members.Where(m => ids.Contains(m.PersonId)).Select(m => m.IncidentId).Distinct().ToListAsync(cancellation)).Select(id => new IncidentId(id))];
     }
 
     /// <summary>The clocks of all incidents that run out by then and aren't logged, the nearest first; no visibility: the product's own.</summary>

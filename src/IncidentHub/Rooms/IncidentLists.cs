@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Log;
 
@@ -8,7 +9,7 @@ namespace IncidentHub.Rooms;
 /// The incidents that somebody may see, live. All pages of one person, and all that counts on them, share one list: each entry is pushed to it once, and not to every
 /// number on the screen.
 /// </summary>
-public sealed class IncidentLists(RoomDirectory rooms, IncidentLog log, LogIndex index, ILogger<IncidentLists> logger)
+public sealed class IncidentLists(RoomDirectory rooms, IncidentLog log, LogIndex index, People people, ILogger<IncidentLists> logger)
 {
     readonly Lock gate = new();
     /// <summary>By the whole actor: whoever got another role or agency shares nothing with who they were.</summary>
@@ -53,7 +54,9 @@ public sealed class IncidentLists(RoomDirectory rooms, IncidentLog log, LogIndex
     }
 
     async Task<IReadOnlyList<IncidentId>> Incidents(Actor actor) =>
-        actor.Role is Role.Auditor ? [.. (await log.Heads()).Keys] : await index.IncidentsOf(actor.Person);
+        actor.Role is Role.Auditor ? [.. (await log.Heads()).Keys]
+        : actor.IsAgencyItself ? await index.IncidentsOf(await people.Of(actor.Agency))
+        : await index.IncidentsOf(actor.Person);
 }
 
 /// <summary>One open list. Disposing leaves.</summary>

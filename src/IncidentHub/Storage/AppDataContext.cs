@@ -17,6 +17,9 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
     public DbSet<AdminActionRow> AdminActions => Set<AdminActionRow>();
     public DbSet<CalendarLinkRow> CalendarLinks => Set<CalendarLinkRow>();
     public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();
+    public DbSet<ChannelRow> Channels => Set<ChannelRow>();
+    public DbSet<ChannelActionRow> ChannelActions => Set<ChannelActionRow>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -59,6 +62,24 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
         {
             e.ToTable("acknowledgement").HasKey(r => new { r.AccountId, r.IncidentId, r.Key, r.Deed });
             e.Property(r => r.Deed).HasConversion<string>();
+        });
+        builder.Entity<ChannelRow>(e =>
+        {
+            e.ToTable("channel").HasKey(r => r.Id);
+            e.HasIndex(r => r.Agency);
+            e.Property(r => r.Kind).HasConversion<string>();
+        });
+        builder.Entity<ChannelActionRow>(e =>
+        {
+            e.ToTable("channel_action").HasKey(r => r.Id);
+            e.HasIndex(r => new { r.Agency, r.At });
+            e.Property(r => r.Deed).HasConversion<string>();
+        });
+        builder.Entity<DeliveryRow>(e =>
+        {
+            e.ToTable("delivery").HasKey(r => new { r.ChannelId, r.IncidentId, r.Key });
+            e.Property(r => r.State).HasConversion<string>();
+            e.Property(r => r.Fault).HasConversion<string>();
         });
         builder.Entity<KeyRow>().ToTable("key").HasKey(r => r.Name);
         SnakeCase.Apply(builder);
@@ -179,6 +200,83 @@ public sealed class AcknowledgementRow
     public required string Key { get; set; }
     public AcknowledgementDeed Deed { get; set; }
     public long At { get; set; }
+}
+
+/// <summary>By what an agency is told outside the product.</summary>
+public enum ChannelKind { Webhook, Mail }
+
+/// <summary>Where an agency's notifications go besides the bell. Times in microseconds since 1970, UTC.</summary>
+public sealed class ChannelRow
+{
+    public Guid Id { get; set; }
+    public required string Agency { get; set; }
+    public ChannelKind Kind { get; set; }
+    public required string Name { get; set; }
+    /// <summary>As people read it: a webhook's host alone, or the addresses of mail.</summary>
+    public required string Target { get; set; }
+    /// <summary>A webhook's address and secret, under the key ring: either may hold what lets somebody in.</summary>
+    public string? Sealed { get; set; }
+    /// <summary>The product's own address, as whoever added the channel saw it: links begin with it.</summary>
+    public required string Root { get; set; }
+    /// <summary>What is older is never sent.</summary>
+    public long Since { get; set; }
+    public bool IsPaused { get; set; }
+    public long MadeAt { get; set; }
+}
+
+/// <summary>What was done to a channel; the sentences are resources (<c>ChannelDeed_…</c>).</summary>
+public enum ChannelDeed { Added, Paused, Resumed, SecretRenewed, Resent, Removed }
+
+/// <summary>Somebody changed where their agency's notifications go. Rows are added, never changed. Times in microseconds since 1970, UTC.</summary>
+public sealed class ChannelActionRow
+{
+    public Guid Id { get; set; }
+    public long At { get; set; }
+    public required string Agency { get; set; }
+    public Guid AccountId { get; set; }
+    /// <summary>The person's, as of then.</summary>
+    public required string Name { get; set; }
+    public ChannelDeed Deed { get; set; }
+    /// <summary>The channel's name and target as of then.</summary>
+    public required string Channel { get; set; }
+    public required string Target { get; set; }
+}
+
+/// <summary>How far a message came. Sent and Failed are final.</summary>
+public enum DeliveryState { Waiting, Sent, Failed, Withdrawn }
+
+/// <summary>Why a message didn't arrive; the sentences are resources (<c>DeliveryFault_…</c>).</summary>
+public enum DeliveryFault
+{
+    /// <summary>The receiver answered with another status than 2xx.</summary>
+    Status,
+    /// <summary>It answered that it is overloaded or away (429, 502, 503, 504).</summary>
+    Busy,
+    NotPublic, NoSuchHost, NoConnection, NoAnswer, Certificate,
+    /// <summary>What is sealed can't be read: the key ring was lost.</summary>
+    Unreadable,
+    NoMailServer, MailSignIn, MailRefused, RecipientRefused,
+}
+
+/// <summary>A message of a channel: whether it was sent, never what it said. Times in microseconds since 1970, UTC.</summary>
+public sealed class DeliveryRow
+{
+    public Guid ChannelId { get; set; }
+    public Guid IncidentId { get; set; }
+    /// <summary>The notification's.</summary>
+    public required string Key { get; set; }
+    public DeliveryState State { get; set; }
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; set; }
+    /// <summary>Not before.</summary>
+    public long NextAt { get; set; }
+    /// <summary>Until then one node is at it.</summary>
+    public long LeasedUntil { get; set; }
+    /// <summary>Of the last attempt.</summary>
+    public long At { get; set; }
+    public DeliveryFault? Fault { get; set; }
+    /// <summary>The status, where the receiver answered with one.</summary>
+    public int? Status { get; set; }
 }
 
 /// <summary>A key of the cookie's and the token's ring (ASP.NET Core Data Protection).</summary>

@@ -131,7 +131,7 @@ public sealed class SchemaMigrator(StorageOptions options)
             GRANT USAGE ON SCHEMA public TO {role};
             GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO {role};
             GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
-            REVOKE UPDATE, DELETE, TRUNCATE ON entry, entry_body, command, admin_action, acknowledgement, log_migration, app_migration FROM {role};
+            REVOKE UPDATE, DELETE, TRUNCATE ON entry, entry_body, command, admin_action, acknowledgement, channel_action, log_migration, app_migration FROM {role};
             REVOKE INSERT ON log_migration, app_migration FROM {role};
             REVOKE DELETE, TRUNCATE ON incident FROM {role};
             """);

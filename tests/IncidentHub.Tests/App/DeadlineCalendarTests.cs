@@ -25,13 +25,16 @@ public partial class DeadlineCalendarTests(Product product) : IClassFixture<Prod
         var others = Count(await Read(await Links.Make(kpu.Person)));
         var incident = await Opened();
         await Ask(incident, "Surat untuk semua", Marking.WholeTeam(Tlp.Amber));
-        await Ask(incident, "Surat tertutup", new Marking(Tlp.AmberStrict, [new("KPU"), new("KOMINFO")], []));
-        await Ask(incident, "Surat bernama", new Marking(Tlp.Red, [], [kominfo.Person, kpu.Person]));
+        var strict = await Ask(incident, "Surat tertutup", new Marking(Tlp.AmberStrict, [new("KPU"), new("KOMINFO")], []));
+        var red = await Ask(incident, "Surat bernama", new Marking(Tlp.Red, [], [kominfo.Person, kpu.Person]));
         var mine = await Read(await Links.Make(kpu.Person));
         mine.ShouldContain("Surat untuk semua");
-        mine.ShouldContain("Surat tertutup");
-        // For named persons only, and a calendar may be kept anywhere.
-        mine.ShouldNotContain("Surat bernama");
+        // A calendar may be kept anywhere: of what is stricter than AMBER there is the reference.
+        foreach (var (title, reference) in new[] { ("Surat tertutup", strict), ("Surat bernama", red) })
+        {
+            mine.ShouldNotContain(title);
+            mine.ShouldContain($"SUMMARY:Tenggat {reference}\r\n");
+        }
         Regex.Count(mine, "BEGIN:VEVENT", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(others + 3);
 
         Count(await Read(await Links.Make(People.Coordinator.Person))).ShouldBe(others + 2);

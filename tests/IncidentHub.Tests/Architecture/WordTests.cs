@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using IncidentHub.Admin;
 using IncidentHub.Domain;
+using IncidentHub.Notifications;
+using IncidentHub.Notifications.Channels;
 using IncidentHub.Storage;
 using IncidentHub.Tests.Support;
 using IncidentHub.Timeline;
@@ -18,7 +20,8 @@ public partial class WordTests
     static readonly Type[] wordless = [typeof(Sight), typeof(RejectionCode), typeof(TaskMover), typeof(FindingMover), typeof(ClarificationMover),
         typeof(ReleasedKind), typeof(BriefingChangeKind)];
 
-    static IEnumerable<Type> WordedEnums => typeof(Tlp).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic).Except(wordless).Concat([typeof(EntryGroup), typeof(StorageFault), typeof(AdminRefusal), typeof(AdminDeed)]);
+    static IEnumerable<Type> WordedEnums => typeof(Tlp).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic).Except(wordless).Concat([typeof(EntryGroup), typeof(StorageFault), typeof(AdminRefusal), typeof(AdminDeed),
+        typeof(ChannelKind), typeof(ChannelDeed), typeof(DeliveryFault), typeof(ChannelRefusal), typeof(NotificationKind)]);
 
     /// <summary>The keys that no literal in the source says, since they are put together.</summary>
     static IEnumerable<string> ComputedKeys =>
@@ -33,11 +36,11 @@ public partial class WordTests
         .. new[] { FindingState.Verified, FindingState.Refuted }.SelectMany(verdict => new[] { $"Entry_Voiced_{verdict}", $"Finding_Voice{verdict}" }),
         .. new[] { ObligationStep.Start, ObligationStep.CorrectStart, ObligationStep.Meet }.Select(step => $"ObligationAt_{step}"),
         .. Enum.GetValues<ObligationStep>().Where(step => step is not ObligationStep.WriteNotice).Select(step => $"ObligationWhy_{step}"),
-        .. Enum.GetNames<IncidentHub.Notifications.NotificationKind>().Select(name => $"Notification_{name}"),
+        .. Enum.GetNames<NotificationKind>().Select(name => $"Notification_{name}"),
         .. Enumerable.Range(1, 6).Select(credibility => $"Credibility_{credibility}"),
         .. IncidentHub.Tasks.TaskTemplates.All.SelectMany(t => new[] { $"Template_{t.Name}", $"Template_{t.Name}_Text", $"Template_{t.Name}_Items" }),
         .. IncidentHub.Ui.LocalTime.All.Select(zone => $"Zone_{zone.Suffix}"),
-        .. new[] { typeof(ValidationCode), typeof(AdminCode) }.SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => $"Validation_{f.GetRawConstantValue()}"),
+        .. new[] { typeof(ValidationCode), typeof(AdminCode), typeof(ChannelCode) }.SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => $"Validation_{f.GetRawConstantValue()}"),
     ];
 
     public static TheoryData<string> EveryComputedKey => [.. ComputedKeys.Distinct()];

@@ -67,6 +67,7 @@ public sealed class RightsOnPostgres(PostgresServer server) : RightsTests(() => 
         "INSERT INTO app_migration VALUES ('x', 'x')", "DELETE FROM app_migration",
         "UPDATE admin_action SET at = 0", "DELETE FROM admin_action", "TRUNCATE admin_action",
         "UPDATE acknowledgement SET at = 0", "DELETE FROM acknowledgement", "TRUNCATE acknowledgement",
+        "UPDATE channel_action SET at = 0", "DELETE FROM channel_action", "TRUNCATE channel_action",
         "CREATE TABLE mine (id int)", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "DROP INDEX ix_incident_reference",
         "CREATE RULE r AS ON INSERT TO entry DO INSTEAD NOTHING", "CREATE SCHEMA mine",
     ];

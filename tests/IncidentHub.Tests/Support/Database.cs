@@ -28,9 +28,10 @@ public abstract class Database : IAsyncDisposable
     public static async Task<Database> OnPostgres(PostgresServer server) => await PostgresDatabase.Create(server);
 
     /// <summary>The product without its web, running on this database. Ends with it, if not before.</summary>
-    public Node Start(TimeProvider? time = null)
+    /// <param name="more">Services that a test puts in place of the product's.</param>
+    public Node Start(TimeProvider? time = null, Action<IServiceCollection>? more = null)
     {
-        var node = new Node(Options, time ?? new Clock());
+        var node = new Node(Options, time ?? new Clock(), more);
         nodes.Add(node);
         return node;
     }

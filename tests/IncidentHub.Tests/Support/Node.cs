@@ -7,6 +7,7 @@ using IncidentHub.Notifications;
 using IncidentHub.Obligations;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
+using IncidentHub.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,13 +24,16 @@ public sealed class Node : IAsyncDisposable
     readonly List<IHostedService> started = [];
     bool isDisposed;
 
-    public Node(StorageOptions options, TimeProvider time)
+    /// <param name="more">Services that a test puts in place of the product's.</param>
+    public Node(StorageOptions options, TimeProvider time, Action<IServiceCollection>? more = null)
     {
         this.options = options;
         Time = time;
         var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin().AddSingleton(RuleBook.Load(RuleBook.Shipped))
             .AddNotifications(new ConfigurationBuilder().Build());
-        services = collection.AddRooms(options).BuildServiceProvider();
+        collection.AddUi().AddRooms(options);
+        more?.Invoke(collection);
+        services = collection.BuildServiceProvider();
     }
 
     public TimeProvider Time { get; }
