@@ -35,6 +35,7 @@ public sealed class ChannelDesk(IDbContextFactory<AppDataContext> contexts, Webh
 
     async Task<ChannelOutcome> Apply(ChannelCommand command, Actor actor)
     {
+        seal.Prepare();
         await using var data = await contexts.CreateDbContextAsync();
         await using var transaction = await data.Database.BeginTransactionAsync(IsolationLevel.Serializable);
         if (await Hand(data, actor) is not { } hand)

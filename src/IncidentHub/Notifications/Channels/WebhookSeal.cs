@@ -10,6 +10,9 @@ public sealed record WebhookTarget(Uri Address, string Secret);
 /// <summary>Keeps them under the key ring, bound to their channel: a row of the database alone opens nothing, in another channel neither.</summary>
 public sealed class WebhookSeal(IDataProtectionProvider protection)
 {
+    /// <summary>Before a transaction: the key ring may have to write itself a key first, into the file that the transaction then holds.</summary>
+    public void Prepare() => Protector(Guid.Empty).Protect("");
+
     public string Close(Guid channel, WebhookTarget target) => Protector(channel).Protect(JsonSerializer.Serialize(target));
 
     /// <summary>Null: the key that closed it is gone.</summary>

@@ -1,7 +1,7 @@
 using IncidentHub.Domain;
 using IncidentHub.Tests.Support;
 
-namespace IncidentHub.Tests.Domain.Sharing;
+namespace IncidentHub.Tests.Domain;
 
 public class OutsideTests
 {
@@ -23,6 +23,6 @@ public class OutsideTests
         incident.State.Clarification(open, viewpoint).ShouldNotBeNull();
         incident.State.Clarification(named, viewpoint).ShouldBeNull();
         incident.State.ViewpointOf(Actor.Of(new AgencyId("KEMENDAGRI"))).ShouldBeNull();
-        incident.Try(agency, ACommand.Write()).ShouldBe(RejectionCode.NotFound);
+        incident.Refuse(agency, ACommand.Write()).ShouldBe(new(RejectionCode.NotFound));
     }
 }
