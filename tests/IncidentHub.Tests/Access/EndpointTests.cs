@@ -48,6 +48,7 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     [InlineData("/pengaturan")]
     [InlineData("/tenggat")]
     [InlineData("/pemberitahuan")]
+    [InlineData("/saluran")]
     [InlineData("/_blazor/initializers")]
     [InlineData("/tidak-ada-sama-sekali")]
     public async Task Without_a_session_one_is_led_to_the_sign_in(string path)

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using IncidentHub.App;
 using IncidentHub.Domain;
+using IncidentHub.Notifications.Channels;
 using IncidentHub.Rooms;
 using IncidentHub.Tests.Support;
 using IncidentHub.Ui;
@@ -22,15 +23,20 @@ public abstract class RoomScreens : IAsyncLifetime
     protected IncidentId Incident { get; private set; }
     protected Reference Room { get; private set; }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         database = await Database.OnSqlite();
-        Node = database.Start();
+        Node = database.Start(more: Replace);
         Incident = await Node.Open();
         Room = (await Node.Rooms.Room(Incident)).State.Reference;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>What a test puts in place of the product's services.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
+
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         foreach (var screen in screens)
@@ -86,6 +92,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddSingleton(Node.Desk).AddSingleton(Node.Reader).AddSingleton(Node.Lists).AddSingleton(Node.Rooms);
         screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.CalendarLinks>()).AddSingleton(Node.Get<IncidentHub.Access.Sights>()).AddSingleton(Node.Get<RulePack>());
         screen.Services.AddSingleton(Node.Get<IncidentHub.Notifications.NotificationFeed>()).AddSingleton(Node.Get<IncidentHub.Access.Acknowledgements>());
+        screen.Services.AddSingleton(Node.Get<ChannelDesk>()).AddSingleton(Node.Get<ChannelDirectory>()).AddSingleton(Node.Get<ChannelSender>()).AddSingleton(Node.Get<Deliveries>()).AddSingleton(Node.Get<MailSender>());
         return screen;
     }
 

@@ -2,6 +2,7 @@ using IncidentHub.Access;
 using IncidentHub.Admin;
 using IncidentHub.Domain;
 using IncidentHub.Log;
+using IncidentHub.Notifications.Channels;
 using IncidentHub.Storage;
 using IncidentHub.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,18 @@ public sealed class RightsOnSqlite() : RightsTests(Database.OnSqlite)
     public async Task Nor_who_had_seen_what(string statement)
     {
         await Node.Get<Acknowledgements>().Acknowledge(People.Coordinator.Person, [new NotificationKey(new IncidentId(Guid.NewGuid()), "satu")]);
+        await using var connection = new SqliteConnection($"Data Source={Database.Options.AppFile};Pooling=False");
+        await connection.OpenAsync();
+        (await connection.Execute(statement).ShouldThrowAsync<SqliteException>()).Message.ShouldContain("append-only");
+    }
+
+    [Theory]
+    [InlineData("UPDATE channel_action SET at = 0")]
+    [InlineData("DELETE FROM channel_action")]
+    [InlineData("INSERT OR REPLACE INTO channel_action SELECT * FROM channel_action")]
+    public async Task Nor_who_pointed_an_agencys_notifications_where(string statement)
+    {
+        (await Node.Get<ChannelDesk>().Submit(new AddWebhook("Sistem", "https://hooks.example/", "https://hub.example/"), People.Coordinator)).ShouldBeOfType<ChannelOutcome.Done>();
         await using var connection = new SqliteConnection($"Data Source={Database.Options.AppFile};Pooling=False");
         await connection.OpenAsync();
         (await connection.Execute(statement).ShouldThrowAsync<SqliteException>()).Message.ShouldContain("append-only");

@@ -14,7 +14,7 @@ public static class ChannelWords
         _ => [],
     };
 
-    public static string Sentence(this Words words, SendOutcome outcome) => outcome.Fault is { } fault ? words.Fault(fault, outcome.Status) : words["Channels_TestSent"];
+    public static string Sentence(this Words words, SendOutcome outcome) => outcome.Fault is { } fault ? words["Channels_TestFailed", words.Fault(fault, outcome.Status)] : words["Channels_TestSent"];
 
     public static string Fault(this Words words, DeliveryFault fault, int? status) => words["DeliveryFault_" + fault, status ?? 0];
 

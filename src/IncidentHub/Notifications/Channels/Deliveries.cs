@@ -14,6 +14,9 @@ public sealed class Deliveries(IDbContextFactory<AppDataContext> contexts, TimeP
     /// <summary>Longer than any attempt takes.</summary>
     static readonly TimeSpan lease = TimeSpan.FromMinutes(2);
 
+    /// <summary>Something was sent or failed on this node; must only be taken note of.</summary>
+    public event Action? Changed;
+
     /// <summary>What is known of these messages, and all that wait.</summary>
     public async Task<IReadOnlyDictionary<NotificationKey, DeliveryRow>> Of(Guid channel, IEnumerable<Notification> told, CancellationToken cancellation)
     {
@@ -47,6 +50,7 @@ public sealed class Deliveries(IDbContextFactory<AppDataContext> contexts, TimeP
         await context.Deliveries.Where(d => d.ChannelId == channel && d.IncidentId == key.Incident.Value && d.Key == key.Key && d.LeasedUntil == claimed)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.State, state).SetProperty(d => d.Attempts, d => d.Attempts + 1).SetProperty(d => d.At, now).SetProperty(d => d.LeasedUntil, 0L)
                 .SetProperty(d => d.NextAt, next is { } at ? Microseconds.Of(at) : now).SetProperty(d => d.Fault, outcome.Fault).SetProperty(d => d.Status, outcome.Status));
+        Changed?.Invoke();
     }
 
     /// <summary>What waits and is told no more is not waited for. Should it be told again, it is sent again.</summary>
