@@ -75,12 +75,12 @@ public sealed class ChannelsPageTests : RoomScreens
     }
 
     [Fact]
-    public void Without_a_mail_server_that_is_said_and_mail_is_not_offered()
+    public async Task Without_a_mail_server_that_is_said_and_mail_is_not_offered()
     {
         hasMailServer = false;
         var page = Page(kpu);
         page.Find(".channels").Text().ShouldContain("belum mengatur peladen surel");
-        page.InvokeAsync(() => page.Button("Saluran baru").Click());
+        await page.Press("Saluran baru");
         page.FindAll("form option").Select(o => o.TextContent).ShouldBe(["Webhook"]);
     }
 

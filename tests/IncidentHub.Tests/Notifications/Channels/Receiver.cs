@@ -43,6 +43,9 @@ public sealed class Receiver : IAsyncDisposable
         return receiver;
     }
 
+    /// <summary>For a process that is to trust it: PEM.</summary>
+    public string Certificate => certificate.ExportCertificatePem();
+
     public WebhookSender Sender(ReachableNetworks? networks = null, TimeSpan? patience = null) =>
         new(networks ?? Loopback, (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString(), patience);
 
