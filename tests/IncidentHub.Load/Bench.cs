@@ -22,12 +22,14 @@ sealed class Bench : IAsyncDisposable
         Log = services.GetRequiredService<IncidentLog>();
         Index = services.GetRequiredService<LogIndex>();
         Acknowledgements = services.GetRequiredService<Acknowledgements>();
+        Accounts = services.GetRequiredService<IncidentHub.Access.People>();
     }
 
     public StorageOptions Storage { get; }
     public IncidentLog Log { get; }
     public LogIndex Index { get; }
     public Acknowledgements Acknowledgements { get; }
+    public IncidentHub.Access.People Accounts { get; }
     public static readonly ImmutableArray<string> Agencies = ["KPU", "BSSN", "BARESKRIM", "BIN", "KOMINFO"];
     public static readonly ImmutableArray<Actor> People =
         [.. Enumerable.Range(0, 400).Select(i => new Actor(new PersonId(new Guid(i, 0, 0, new byte[8])), $"Orang {i}", i == 0 ? Role.Coordinator : Role.Liaison, new AgencyId(Agencies[i % 5]), Agencies[i % 5]))];
@@ -35,7 +37,7 @@ sealed class Bench : IAsyncDisposable
     public static async Task<Bench> Create(string folder)
     {
         var storage = new StorageOptions { Provider = DatabaseProvider.Sqlite, Folder = folder };
-        var provider = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(storage).AddLog().AddSingleton<Acknowledgements>().BuildServiceProvider();
+        var provider = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(storage).AddLog().AddSingleton<Acknowledgements>().AddSingleton<IncidentHub.Access.People>().BuildServiceProvider();
         await provider.GetRequiredService<SchemaMigrator>().Prepare();
         return new Bench(provider, storage);
     }

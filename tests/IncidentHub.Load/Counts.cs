@@ -35,7 +35,7 @@ sealed class Counts(Bench bench)
         var rooms = bench.NewRooms();
         foreach (var incident in incidents)
             await rooms.Room(incident);
-        var lists = new IncidentLists(rooms, bench.Log, bench.Index, NullLogger<IncidentLists>.Instance);
+        var lists = new IncidentLists(rooms, bench.Log, bench.Index, bench.Accounts, NullLogger<IncidentLists>.Instance);
         var reader = new TimelineReader(rooms, bench.Index);
         var feed = new NotificationFeed(lists, reader, new SharedNews(reader), bench.Acknowledgements, ReminderTimes.Usual, TimeProvider.System);
         var pages = new List<Page>();

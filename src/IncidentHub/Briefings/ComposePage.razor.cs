@@ -51,8 +51,8 @@ public sealed partial class ComposePage(RoomDirectory rooms, BriefingReader read
             return;
         subscription = await rooms.Join(new Reference(IncidentRef), Viewer, _ => Pushed());
         var found = EditionRef is null ? null : subscription?.View?.Objects.Edition(new Reference(EditionRef));
-        // The same answer for what isn't there and for what this viewer may not see; what is frozen has a page of its own.
-        if (subscription?.View is not { } seen || (EditionRef is null ? !Viewer.ActsForAgency : found is not { State: EditionState.Draft or EditionState.Approved }))
+        // The same answer for what isn't there and for what this viewer may not see.
+        if (subscription?.View is not { } seen || (EditionRef is null ? !Viewer.ActsForAgency : found is null))
         {
             subscription?.Dispose();
             navigation.NotFound();

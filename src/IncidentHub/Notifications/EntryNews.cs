@@ -8,7 +8,8 @@ namespace IncidentHub.Notifications;
 public static class EntryNews
 {
     /// <summary>The entries that may say something.</summary>
-    public static readonly IReadOnlyList<EntryKind> Kinds = [EntryKind.Clarification, EntryKind.ClarificationAnswer, EntryKind.Overdue, EntryKind.Task, EntryKind.Finding];
+    public static readonly IReadOnlyList<EntryKind> Kinds = [EntryKind.Clarification, EntryKind.ClarificationAnswer, EntryKind.Overdue, EntryKind.Task, EntryKind.Finding,
+        EntryKind.Release, EntryKind.Briefing, EntryKind.CommissionQuestion];
 
     /// <summary>What a letter said stays said; what asks for a move is told for as long as it does, and once.</summary>
     /// <param name="entries">Those of <see cref="Kinds"/> that the viewer sees, oldest first.</param>
@@ -21,7 +22,8 @@ public static class EntryNews
         return [.. news.GroupBy(n => AsksForAMove(n.Kind) ? (n.Kind, n.Subject.Reference.Text) : (n.Kind, n.Keys[0])).Select(g => g.Last())];
     }
 
-    static bool AsksForAMove(NotificationKind kind) => kind is NotificationKind.TaskProposed or NotificationKind.TaskDeclined or NotificationKind.TaskWaits or NotificationKind.FindingWaits;
+    static bool AsksForAMove(NotificationKind kind) => kind is NotificationKind.TaskProposed or NotificationKind.TaskDeclined or NotificationKind.TaskWaits or NotificationKind.FindingWaits
+        or NotificationKind.ReleaseProposed or NotificationKind.ReleaseAgreed or NotificationKind.BriefingComposed or NotificationKind.QuestionAsked;
 
     // The subject is looked up in the view: who doesn't see it any more is told nothing of it, nor what it was called.
     static Notification? Of(RoomView room, EntryView entry, SubjectEvent change, AgencyId us)
@@ -33,6 +35,9 @@ public static class EntryNews
             DeadlinePassed e when objects.Timed(e.Subject) is { } timed && KindOf(e, timed, us) is { } kind => (kind, timed),
             TaskProposed or TaskMoved when objects.Task(change.Subject) is { } task && KindOf(change, task, us) is { } kind => (kind, task),
             FindingVoiced e when objects.Finding(e.Subject) is { } finding && WaitsFor(us, finding, e) => (NotificationKind.FindingWaits, finding),
+            ReleaseEvent when objects.Release(change.Subject) is { } release && KindOf(change, release, us, room) is { } kind => (kind, release),
+            EditionComposed when objects.Edition(change.Subject) is { State: EditionState.Draft } edition => (NotificationKind.BriefingComposed, edition),
+            QuestionAsked when HasCoordinator(us, room) && objects.Question(change.Subject) is { Assigned: null } question => (NotificationKind.QuestionAsked, question),
             _ => null,
         };
         if (told is not var (what, subject))
@@ -65,6 +70,15 @@ public static class EntryNews
         (TaskMoved { To: TaskState.Blocked }, TaskState.Blocked) when task.WaitsFor == us => NotificationKind.TaskWaits,
         _ => null,
     };
+
+    static NotificationKind? KindOf(SubjectEvent change, Release release, AgencyId us, RoomView room) => (change, release.State) switch
+    {
+        (ReleaseProposed, ReleaseState.Proposed) when release.SourceAgency == us => NotificationKind.ReleaseProposed,
+        (ReleaseProposed or ReleaseAgreed, ReleaseState.Agreed) when HasCoordinator(us, room) => NotificationKind.ReleaseAgreed,
+        _ => null,
+    };
+
+    static bool HasCoordinator(AgencyId us, RoomView room) => room.Incident.Members.Any(m => m.Agency == us && m.Role is Role.Coordinator);
 
     // Two agencies settle it, the raising one among them: the one that hasn't spoken is waited for.
     static bool WaitsFor(AgencyId us, Finding finding, FindingVoiced voiced) =>

@@ -8,7 +8,8 @@ using Command = System.CommandLine.Command;
 namespace IncidentHub.Operation;
 
 /// <summary>
-/// What the program can be asked to do: serve (nothing named), <c>verify</c>, <c>migrate</c>, <c>reindex</c>, <c>account add|disable</c>.
+/// What the program can be asked to do: serve (nothing named), <c>verify</c>, <c>migrate</c>, <c>reindex</c>, <c>account add|disable</c>,
+/// <c>briefing pdf</c>.
 /// Exit codes: 0 done, 1 a check failed or a command was refused, 2 it can't start or wasn't understood.
 /// </summary>
 public static class CommandLine
@@ -35,6 +36,7 @@ public static class CommandLine
             AccountCommands.Add((name, description, run) => Command(name, description, demo, build, run)),
             AccountCommands.Disable((name, description, run) => Command(name, description, demo, build, run)),
         });
+        root.Subcommands.Add(new Command("briefing", "Briefings for the commission.") { BriefingCommands.Pdf((name, description, run) => Command(name, description, demo, build, run)) });
         try
         {
             console ??= new InvocationConfiguration();
