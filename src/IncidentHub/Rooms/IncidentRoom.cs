@@ -320,7 +320,8 @@ public sealed class IncidentRoom
     {
         var before = state;
         state = before.Apply(entry.Entry);
-        if (before.Number == 0 || entry.Content?.Events.Any(e => e is not (EntryWritten or EntryCorrected or EntriesContradicted)) is true)
+        // Nothing else is anew: a view that is merely made again is pushed, and would tell whoever sees no more of it that something happened.
+        if (before.Number == 0 || entry.Content?.Events.Any(e => e is not (EntryWritten or EntryCorrected or EntriesContradicted or SubjectEvent)) is true)
             head = IncidentHead.Of(state);
         if (!ReferenceEquals(before.Members, state.Members) || !ReferenceEquals(before.Named, state.Named))
             MoveSubscribers(changed, pushes);

@@ -76,7 +76,8 @@ public abstract class JoinTests(Func<Task<Database>> create) : DatabaseTests(cre
         using var kpu = await Watcher.At(Node, incident, People.LiaisonOf("KPU"));
         await Node.Accept(incident, People.LiaisonOf("BSSN"), ACommand.Write(new(Tlp.AmberStrict, [new("BSSN"), new("KPU")], [])));
         await Node.Accept(incident, People.LiaisonOf("BSSN"), ACommand.Write(new(Tlp.Red, [], [People.LiaisonOf("KPU").Person])));
-        kpu!.Pushed.Count.ShouldBe(2);
+        await Node.Accept(incident, People.LiaisonOf("BSSN"), ACommand.ProposeTask("KPU", new(Tlp.AmberStrict, [new("BSSN"), new("KPU")], [])));
+        kpu!.Pushed.Count.ShouldBe(3);
         bin!.Pushed.ShouldBeEmpty();
     }
 

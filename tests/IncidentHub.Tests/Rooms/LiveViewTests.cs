@@ -30,8 +30,8 @@ public abstract class LiveViewTests(Func<Task<Database>> create, int times) : Da
         foreach (var (number, step) in Always.Sample(Some.Step, Steps, seed).Index())
         {
             Clock.Pass(TimeSpan.FromMinutes(1));
-            var entries = (await Node.Log.ReadAfter(incident, 0)).Select(e => e.Content!.Reference).ToList();
-            if (await Node.Desk.Submit(incident, step.CommandOn(entries), step.Actor) is Outcome.Done)
+            var (actor, command) = step.On(await Node.Picture(incident));
+            if (await Node.Desk.Submit(incident, command, actor) is Outcome.Done)
                 done++;
 
             await ComeAndGo(chance, incident, watchers);

@@ -20,7 +20,10 @@ public abstract class TimelineReaderTests(Func<Task<Database>> create) : Databas
         await base.InitializeAsync();
         incident = await Node.Open();
         foreach (var step in Always.Sample(Some.Step, 80, Always.NewSeed()))
-            await Node.Desk.Submit(incident, step.CommandOn([.. (await Node.Log.ReadAfter(incident, 0)).Select(e => e.Content!.Reference)]), step.Actor);
+        {
+            var (actor, command) = step.On(await Node.Picture(incident));
+            await Node.Desk.Submit(incident, command, actor);
+        }
         entries = await Node.Log.ReadAfter(incident, 0);
         reference = (await Node.Rooms.Room(incident)).State.Reference;
         await Database.Analyze();

@@ -20,6 +20,8 @@ public sealed record AnIncident
     /// <summary>The active accounts; whoever isn't here doesn't exist.</summary>
     public ImmutableDictionary<PersonId, Actor> Accounts { get; init; } = ImmutableDictionary<PersonId, Actor>.Empty;
 
+    public RulePack Rules { get; init; } = AnObligation.Rules;
+
     /// <summary>Before anybody opened it, though everybody has an account.</summary>
     public static AnIncident NotYetOpen() => new()
     {
@@ -92,5 +94,5 @@ public sealed record AnIncident
         Reference.Mint("E", 8, "a key of this incident"u8, command.CommandId, attempt: 0),
         Entries.Where(e => e.Content is not null && command.Cites.Contains(e.Content.Reference)).ToImmutableDictionary(e => e.Content!.Reference),
         Accounts.Where(a => command.Names.Contains(a.Key)).ToImmutableDictionary(),
-        AnObligation.Rules);
+        Rules);
 }

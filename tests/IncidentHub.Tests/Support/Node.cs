@@ -57,6 +57,12 @@ public sealed class Node : IAsyncDisposable
         return OpenIncident.IdFor(Support.People.Coordinator.Person, command.CommandId);
     }
 
+    /// <summary>The incident as its decisions meet it now.</summary>
+    public async Task<AnIncident> Picture(IncidentId incident) => AnIncident.NotYetOpen() with
+    {
+        State = (await Rooms.Room(incident)).State, Entries = [.. await Log.ReadAfter(incident, 0)], Time = Time.GetUtcNow(), Rules = Get<RulePack>(),
+    };
+
     /// <summary>The entry that the command gave; fails the test when it gave none.</summary>
     public async Task<Reference> Accept(IncidentId incident, Actor actor, Command command) =>
         (await Desk.Submit(incident, command, actor)).ShouldBeOfType<Outcome.Done>().Entry;

@@ -61,7 +61,7 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
     }
 
     // Among ten people the two whose move it is meet too rarely to bring a task, or a request, far.
-    Actor ActorAt(AnIncident at) => !Likely ? Actor : What switch
+    public Actor ActorAt(AnIncident at) => !Likely ? Actor : What switch
     {
         >= 4 and <= 7 when at.State.Tasks.GetValueOrDefault(TaskAt(at)) is { } task => MemberOf(Who % 2 == 0 ? task.Assigned : task.ProposedBy, at),
         >= 17 and <= 24 when at.State.Clarifications.GetValueOrDefault(RequestAt(at)) is { } request =>
@@ -77,7 +77,8 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
         _ => Actor,
     };
 
-    static Actor MemberOf(AgencyId agency, AnIncident at) => Actors.First(a => a.Agency == agency && at.State.Members.ContainsKey(a.Person));
+    // All of an agency may have been removed.
+    Actor MemberOf(AgencyId agency, AnIncident at) => Actors.FirstOrDefault(a => a.Agency == agency && at.State.Members.ContainsKey(a.Person)) ?? Actor;
 
     // The coordinator who agreed for the source doesn't release it.
     static Actor CoordinatorFor(Release release) => release.AgreedBy == People.Coordinator.Person ? People.CoordinatorOf("BSSN") : People.Coordinator;

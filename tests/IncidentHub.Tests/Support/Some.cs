@@ -82,7 +82,8 @@ public static class Some
         from marking in TeamMarking
         from person in Gen.Elements<Actor>(People.All)
         from text in Text
-        select new Step(new Guid([.. id.Select(b => (byte)b)]), actor, kind, first, second, marking, person, "Entri: " + string.Concat(text.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r))));
+        from withObject in Gen.Frequency((1, Gen.Constant<ObjectStep?>(null)), (1, ObjectStep.Any.Select(o => (ObjectStep?)o)))
+        select new Step(new Guid([.. id.Select(b => (byte)b)]), actor, kind, first, second, marking, person, "Entri: " + string.Concat(text.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r))), withObject);
 
     public static readonly ImmutableArray<Viewpoint> EveryViewpoint =
     [

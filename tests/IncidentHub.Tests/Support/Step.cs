@@ -3,11 +3,19 @@ using IncidentHub.Domain;
 namespace IncidentHub.Tests.Support;
 
 /// <summary>Something that somebody tries in a room, before it is known what there is to be cited.</summary>
-/// <param name="Kind">0 to 19, weighted as <see cref="CommandOn"/> says.</param>
-public sealed record Step(Guid Id, Actor Actor, int Kind, int First, int Second, Marking Marking, Actor Person, string Text)
+/// <param name="Kind">0 to 19, weighted as <see cref="On"/> says.</param>
+/// <param name="Move">Something with a task, a finding, a request or an obligation instead.</param>
+public sealed record Step(Guid Id, Actor Actor, int Kind, int First, int Second, Marking Marking, Actor Person, string Text, ObjectStep? Move = null)
 {
-    /// <param name="entries">The references that there are, whether or not the actor may see them.</param>
-    public Command CommandOn(IReadOnlyList<Reference> entries)
+    /// <param name="at">What there is, whether or not the actor may see it.</param>
+    public (Actor Actor, Command Command) On(AnIncident at) => Move is null
+        ? (Actor, CommandOn([.. at.Entries.Select(e => e.Content!.Reference)]))
+        : (Move.ActorAt(at), AsShipped(Move.On(at, 0)) with { CommandId = Id });
+
+    // A node knows the product's rules, and no others.
+    static Command AsShipped(Command command) => command is RecordObligation record ? record with { Rule = record.Rule is AnObligation.Notice ? "uu-27-2022-46" : "bssn-1-2024-15" } : command;
+
+    Command CommandOn(IReadOnlyList<Reference> entries)
     {
         var (one, other) = (entries[First % entries.Count], entries[Second % entries.Count]);
         return Kind switch
