@@ -3,6 +3,7 @@ using IncidentHub.Admin;
 using IncidentHub.Tests.Rendering;
 using IncidentHub.Tests.Support;
 using IncidentHub.Tests.Support.Rendering;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentHub.Tests.Admin;
 
@@ -65,6 +66,25 @@ public class AccountsPageTests : ComponentTestInARoom
         await page.Press("Ubah akun Auditor 1 (BPK)");
         await page.Press("Buka kunci akun");
         page.WaitForAssertion(() => page.FindAll(".account--locked").ShouldBeEmpty());
+    }
+
+    [Fact]
+    public async Task It_is_searched_by_name_address_or_agency_and_the_address_keeps_it()
+    {
+        var page = Page();
+        var all = page.FindAll(".account").Count;
+        foreach (var (typed, found) in new[] { ("auditor", "Auditor 1 (BPK)"), (Support.Database.EmailOf(People.Auditor).ToUpperInvariant(), "Auditor 1 (BPK)"), ("bareskrim polri liaison", "Liaison 1 (BARESKRIM)") })
+        {
+            await page.Choose("input[type=search]", typed);
+            page.WaitForAssertion(() => page.FindAll(".account__name").ShouldHaveSingleItem().Text().ShouldStartWith(found));
+        }
+        var address = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
+        address.Uri.ShouldEndWith("?q=bareskrim%20polri%20liaison");
+        await page.Choose("input[type=search]", "tidak ada yang begini");
+        page.WaitForAssertion(() => page.Find("[role=status]").Text().ShouldBe("Tidak ada akun yang cocok."));
+        await page.Choose("input[type=search]", " ");
+        page.WaitForAssertion(() => page.FindAll(".account").Count.ShouldBe(all));
+        address.Uri.ShouldNotContain("q=");
     }
 
     IRenderedComponent<AccountsPage> Page()
