@@ -48,6 +48,24 @@
   customElements.define('time-ago', TimeAgo);
   setInterval(() => ages.forEach(age => age.tell()), 20000);
 
+  // <print-margins values="--a: '…'; …">: what the margins of every printed page say. They read custom properties of the root alone.
+  class PrintMargins extends HTMLElement {
+    static observedAttributes = ['values'];
+    #set = [];
+    connectedCallback() { this.tell(); }
+    disconnectedCallback() { this.clear(); }
+    attributeChangedCallback() { if (this.isConnected) this.tell(); }
+    clear() { this.#set.forEach(name => document.documentElement.style.removeProperty(name)); this.#set = []; }
+    tell() {
+      this.clear();
+      const read = document.createElement('i').style;
+      read.cssText = this.getAttribute('values') ?? '';
+      this.#set = [...read].filter(name => name.startsWith('--sheet-'));
+      this.#set.forEach(name => document.documentElement.style.setProperty(name, read.getPropertyValue(name)));
+    }
+  }
+  customElements.define('print-margins', PrintMargins);
+
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
       if (!event.repeat) event.target.closest?.('form[data-send-key]')?.requestSubmit();

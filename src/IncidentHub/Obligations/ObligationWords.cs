@@ -14,11 +14,5 @@ public static class ObligationWords
         : words["Obligation_Duration", counting is Counting.CalendarDays ? words["Due_Days", number / 24] : words["Due_Hours", number], words.Of(counting)];
 
     /// <summary>"terlambat 3 jam"; the full units only, as one says it.</summary>
-    public static string Late(TimeSpan late, Words words) => words["Due_Late", late switch
-    {
-        { TotalDays: >= 1, Hours: 0 } => words["Due_Days", late.Days],
-        { TotalDays: >= 1 } => $"{words["Due_Days", late.Days]} {words["Due_Hours", late.Hours]}",
-        { TotalHours: >= 1 } => words["Due_Hours", late.Hours],
-        _ => words["Due_Minutes", Math.Max(1, late.Minutes)],
-    }];
+    public static string Late(TimeSpan late, Words words) => words["Due_Late", DueClock.Lateness(late, words)];
 }

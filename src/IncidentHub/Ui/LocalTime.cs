@@ -29,6 +29,10 @@ public sealed class LocalTime
     public string DateAndClock(DateTimeOffset at) => $"{Format(at, "dd/MM/yyyy HH:mm")} {Suffix}";
     /// <summary>04/12/2023</summary>
     public string Date(DateTimeOffset at) => Format(at, "dd/MM/yyyy");
+    /// <summary>04/12</summary>
+    public string DayAndMonth(DateTimeOffset at) => Format(at, "dd/MM");
+    /// <summary>Sen 04/12</summary>
+    public string ShortDay(DateTimeOffset at) => Format(at, "ddd dd/MM");
     /// <summary>04/12 10.15; only the clock when it is on the same day as <paramref name="beside"/>.</summary>
     public string Compact(DateTimeOffset at, DateTimeOffset? beside = null) =>
         beside is { } other && DayOf(other) == DayOf(at) ? Clock(at) : Format(at, "dd/MM HH:mm");
