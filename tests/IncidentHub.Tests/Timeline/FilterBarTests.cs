@@ -14,7 +14,7 @@ public class FilterBarTests : ComponentTest
     public void It_shows_what_is_asked_and_offers_every_group_and_agency()
     {
         var bar = Render<FilterBar>(p => p.Add(b => b.Agencies, agencies).Add(b => b.Group, EntryGroup.Statements).Add(b => b.Agency, new AgencyId("KPU")).Add(b => b.Search, "log"));
-        bar.FindAll("button").Select(Read).ShouldBe(["Semua", "Tugas", "Temuan", "Tenggat", "Pernyataan", "Status", "Pengamatan", "Komunikasi", "Tindakan", "Koreksi"]);
+        bar.FindAll("button").Select(Read).ShouldBe(["Semua", "Tugas", "Temuan", "Tenggat", "Pernyataan", "Paparan", "Status", "Pengamatan", "Komunikasi", "Tindakan", "Koreksi"]);
         bar.FindAll("button[aria-pressed=true]").Select(Read).ShouldBe(["Pernyataan"]);
         bar.FindAll("option").Select(o => o.TextContent).ShouldBe(["Semua instansi", "BSSN", "KPU"]);
         bar.Find("select").GetAttribute("value").ShouldBe("KPU");
@@ -49,6 +49,6 @@ public class FilterBarTests : ComponentTest
     {
         ReadIn("en-GB");
         var bar = Render<FilterBar>(p => p.Add(b => b.Agencies, agencies));
-        bar.FindAll("button").Select(Read).ShouldBe(["All", "Tasks", "Findings", "Deadlines", "Statements", "Status", "Observations", "Communication", "Actions", "Remarks"]);
+        bar.FindAll("button").Select(Read).ShouldBe(["All", "Tasks", "Findings", "Deadlines", "Statements", "Briefings", "Status", "Observations", "Communication", "Actions", "Remarks"]);
     }
 }
