@@ -68,6 +68,7 @@ public sealed class ChannelsPageTests : RoomScreens
         page.Find("form").Text().ShouldContain("Periksa alamat surel");
         await page.Type("form textarea", "piket@kpu.example\ncsirt@kpu.example");
         await page.Submit("form");
+        page.WaitForAssertion(() => page.FindAll("form").Select(f => f.Text()).ShouldBeEmpty());
         page.WaitForAssertion(() => page.Find(".channel__target").Text().ShouldBe("Surel ke piket@kpu.example, csirt@kpu.example"));
         await page.Press("Kirim uji ke Piket");
         page.WaitForAssertion(() => page.Find(".channel__said").Text().ShouldBe("Pesan uji diterima oleh penerima."));
