@@ -37,6 +37,9 @@ public sealed record CommissionView(
 
     public string NameOf(AgencyId agency) => Agencies.GetValueOrDefault(agency.Code, agency.Code);
 
+    /// <summary>Whether a reader would notice any difference; when something is ahead isn't theirs to know.</summary>
+    public bool SaysTheSameAs(CommissionView? other) => other is not null && Equals(other with { NextChange = NextChange });
+
     public bool Equals(CommissionView? other) => other is not null
         && (Id, Reference, Title, NextChange) == (other.Id, other.Reference, other.Title, other.NextChange)
         && Editions.SequenceEqual(other.Editions) && Since.SequenceEqual(other.Since) && Withdrawn.SequenceEqual(other.Withdrawn) && Late.SequenceEqual(other.Late)
@@ -54,7 +57,8 @@ public sealed record CommissionView(
         var frozen = state.Editions.Values.Where(e => e.IsFrozen).ToList();
         // Members sit in both kinds of sitting: they read what any edition may hold.
         var points = state.Releases.Values.Where(r => r.IsOutAt(now) && r.Answers is null).Select(r => BriefingContent.PointOf(r, state)).ToList();
-        var since = points.Where(p => told.GetValueOrDefault(p.Release) is not { } was || was.Heading != p.Heading)
+        // A heading that is told no more is no news: it would say that its source was marked more strictly.
+        var since = points.Where(p => told.GetValueOrDefault(p.Release) is not { } was || p.Heading is not null && was.Heading != p.Heading)
             .OrderByDescending(p => SeenSince(state.Releases[p.Release], p, told.ContainsKey(p.Release))).ThenBy(p => p.Release.Text, StringComparer.Ordinal).ToImmutableArray();
         // What was taken back before the first edition nobody of the commission has read.
         var known = frozen.Min(e => e.FrozenAt);

@@ -102,7 +102,9 @@ public sealed record PublishRelease : ChangeRelease
             return RejectionCode.MayNotBeReleased;
         if (EmbargoUntil <= context.Now)
             return RejectionCode.EmbargoOver;
-        return Entry(release, context, "", Marking.WholeTeam(release.Label), new ReleasePublished(
+        // Until the embargo ends nobody outside the team reads it, not even on a wall that others pass.
+        var marking = Marking.WholeTeam(EmbargoUntil is null ? release.Label : Tlp.AmberStrict);
+        return Entry(release, context, "", marking, new ReleasePublished(
             Release, release.Title, release.Text, release.Kind, release.Of, release.SourceAgency, release.Section, release.Label, release.At, release.Answers, EmbargoUntil));
     }
 

@@ -91,7 +91,7 @@ public sealed class CommissionSubscription : IDisposable
             foreach (var (incident, view) in now)
                 told.Add(incident, view);
             Wake(now.Values);
-            if (isFirst || now.All(n => before.TryGetValue(n.Key, out var was) ? ReferenceEquals(was, n.Value) : n.Value is null))
+            if (isFirst || now.All(n => before.GetValueOrDefault(n.Key) is { } was ? was.SaysTheSameAs(n.Value) : n.Value is null))
                 return;
         }
         changed();
