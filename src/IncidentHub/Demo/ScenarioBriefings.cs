@@ -21,11 +21,15 @@ sealed partial class ScenarioScript
     IEnumerable<ScenarioStep> Told(int after) => after switch
     {
         1 => Released(DemoAccount.Bssn, entry(1), "B-01", BriefingSection.Event, "Akun anonim “Jimbo” menawarkan data yang diklaim data pemilih."),
-        4 => Released(DemoAccount.Bssn, entry(4), "B-02", BriefingSection.Step, "Notifikasi dugaan insiden dikirim ke KPU."),
+        4 => Released(DemoAccount.Bssn, entry(4), "B-02", BriefingSection.Event, "Notifikasi dugaan insiden dikirim ke KPU."),
         9 => Released(DemoAccount.Kpu, entry(9), "B-03", BriefingSection.Step, "Linimasa bersama dibuka; KPU menjadi koordinator."),
         12 => Released(DemoAccount.Kpu, subject("T-01"), "B-04", BriefingSection.Step, "Forensik aplikasi dan server oleh BSSN."),
         19 => Released(DemoAccount.Kpu, entry(18), "B-05", BriefingSection.Known, "500 ribu data contoh dibagikan oleh penjual.", "Semula tercatat 500; dikoreksi BSSN."),
-        20 => Released(DemoAccount.Kominfo, subject("K-02"), "B-06", BriefingSection.Due, "Jawaban tertulis KPU atas permintaan klarifikasi Kominfo.", "Diminta lewat surel berdasar UU PDP, 3x24 jam."),
+        20 =>
+        [
+            .. Released(DemoAccount.Kominfo, entry(20), "B-27", BriefingSection.Event, "Kominfo meminta klarifikasi tertulis kepada KPU."),
+            .. Released(DemoAccount.Kominfo, subject("K-02"), "B-06", BriefingSection.Due, "Jawaban tertulis KPU atas permintaan klarifikasi Kominfo.", "Diminta lewat surel berdasar UU PDP, 3x24 jam."),
+        ],
         21 =>
         [
             .. Released(DemoAccount.Kominfo, subject("T-03"), "B-07", BriefingSection.Step, "Dirjen Aptika ditugasi meneliti penyebab."),
@@ -39,12 +43,11 @@ sealed partial class ScenarioScript
         [
             .. Released(DemoAccount.Kpu, entry(29), "B-12", BriefingSection.Step, "Akses dibatasi.", "Sumber belum dipastikan."),
             .. Released(DemoAccount.Kpu, subject("W-01"), "B-13", BriefingSection.Due, "Pemberitahuan menurut Pasal 46 UU PDP.", "Oleh KPU kepada subjek data dan lembaga."),
-            .. Edition("R-01", FirstSummary),
         ],
-        30 => [Ask("P-01", "Apakah data pemilih benar bocor?"), Ask("P-02", "Apakah pemungutan suara terganggu?"), Assign("P-01", "KOMINFO"), Assign("P-02", "KPU")],
+        30 => [.. Edition("R-01", FirstSummary), Ask("P-01", "Apakah data pemilih benar bocor?"), Ask("P-02", "Apakah pemungutan suara terganggu?"), Assign("P-01", "KOMINFO"), Assign("P-02", "KPU")],
         32 => Released(DemoAccount.Kominfo, subject("F-08"), "B-14", BriefingSection.Unknown, "Dari mana data berasal:", "KPU atau sumber kependudukan lain, belum dapat ditentukan."),
         37 => Released(DemoAccount.Bssn, entry(37), "B-15", BriefingSection.Next, "Menyampaikan hasil forensik, oleh KPU selaku PSE."),
-        39 => Released(DemoAccount.Kpu, entry(39), "B-16", BriefingSection.Step, "Laporan forensik tahap awal diterima dari BSSN."),
+        39 => Released(DemoAccount.Kpu, entry(39), "B-16", BriefingSection.Event, "Laporan forensik tahap awal diterima dari BSSN."),
         40 => Released(DemoAccount.Kominfo, subject("F-05"), "B-17", BriefingSection.Refuted, "“Bocor dari salinan di Bawaslu.”", "Salinan itu, menurut Bawaslu, tanpa NIK."),
         41 => Released(DemoAccount.Kpu, subject("F-02"), "B-18", BriefingSection.Refuted, "“Jumlahnya tidak sesuai DPT.”",
             "Tanpa baris ganda, klaim menjadi 204.807.203; selisih 19 dari DPT. Jumlah yang dekat belum membuktikan asal."),

@@ -27,8 +27,11 @@ sealed class EntryAssembler(LogIndex index)
         var resolved = await Resolve(incident, entries, cancellation);
         var remarks = await index.Citing(incident, [.. entries.Select(e => e.Content!.Reference)], upTo, cancellation);
         var views = resolved.Select(e => View(viewpoint, e)).OfType<EntryView>().ToImmutableArray();
-        return [.. views.Select(v => v with { QuotedBy = [.. remarks.Where(r => r.Content!.Cites.Contains(v.Reference)).Select(r => Quote(viewpoint, r.Content!)).OfType<Quote>()] })];
+        return [.. views.Select(v => v with { QuotedBy = [.. remarks.Where(r => IsRemark(r.Content!.Kind) && r.Content.Cites.Contains(v.Reference)).Select(r => Quote(viewpoint, r.Content!)).OfType<Quote>()] })];
     }
+
+    /// <summary>Whether it says something of the entries that it is about; others merely lead to them.</summary>
+    public static bool IsRemark(EntryKind kind) => kind is EntryKind.Correction or EntryKind.Contradiction;
 
     /// <summary>Null where the viewer sees nothing.</summary>
     public static EntryView? View(Viewpoint viewpoint, ResolvedEntry entry)

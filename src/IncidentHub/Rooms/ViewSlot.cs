@@ -18,7 +18,7 @@ sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
         Refresh(head, state);
         if (EntryAssembler.View(viewpoint, entry) is { } seen)
         {
-            var latest = seen.Quotes.Aggregate(View.Latest, (all, quoted) => WithRemark(all, quoted.Reference, entry.Content!));
+            var latest = (EntryAssembler.IsRemark(seen.Kind) ? seen.Quotes : []).Aggregate(View.Latest, (all, quoted) => WithRemark(all, quoted.Reference, entry.Content!));
             latest = latest.Add(seen);
             View = View with { Latest = latest.Length > RoomView.Window ? latest.RemoveAt(0) : latest, Count = View.Count + 1 };
         }

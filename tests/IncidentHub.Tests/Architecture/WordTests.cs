@@ -17,8 +17,7 @@ public partial class WordTests
     static readonly HashSet<string> keys = [.. XDocument.Load(Path.Combine(Repository.Root, "src", "IncidentHub", "Resources", "Words.resx")).Root!.Elements("data").Select(d => d.Attribute("name")!.Value)];
 
     /// <summary>Enums that people never read by name.</summary>
-    static readonly Type[] wordless = [typeof(Sight), typeof(RejectionCode), typeof(TaskMover), typeof(FindingMover), typeof(ClarificationMover),
-        typeof(ReleasedKind), typeof(BriefingChangeKind)];
+    static readonly Type[] wordless = [typeof(Sight), typeof(RejectionCode), typeof(TaskMover), typeof(FindingMover), typeof(ClarificationMover)];
 
     static IEnumerable<Type> WordedEnums => typeof(Tlp).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic).Except(wordless).Concat([typeof(EntryGroup), typeof(StorageFault), typeof(AdminRefusal), typeof(AdminDeed),
         typeof(ChannelKind), typeof(ChannelDeed), typeof(DeliveryFault), typeof(ChannelRefusal), typeof(NotificationKind)]);

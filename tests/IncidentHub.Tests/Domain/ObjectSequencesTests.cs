@@ -225,7 +225,7 @@ public class ObjectSequencesTests
         if (accepted && c is AgreeRelease or PublishRelease)
             (before.State.Subject(release!.Of)?.Marking.Tlp is Tlp.AmberStrict or Tlp.Red).ShouldBeFalse(c.ToString());
         if (accepted && c is PublishRelease)
-            before.After(actor, c).Release(c.Release).Marking.ShouldBe(Marking.WholeTeam(release!.Label), c.ToString());
+            before.After(actor, c).Release(c.Release).Marking.ShouldBe(Marking.WholeTeam(((PublishRelease)c).EmbargoUntil is null ? release!.Label : Tlp.AmberStrict), c.ToString());
     }
 
     static void MoveAsTheTableSays(AnIncident before, Actor actor, MoveFinding c, Decision decision)
