@@ -13,7 +13,7 @@ public sealed record ClaimColumn(BriefingSection Section, IReadOnlyList<Briefing
 public sealed class PageOne
 {
     // From roomy to terse: the first that holds every point is taken, else the first that holds two of each column.
-    static readonly PageOne[] measures = [new(260, 90, 68, 5, 3), new(200, 80, 46, 5, 2), new(200, 80, 40, 5, 2), new(140, 60, 38, 3, 2), new(90, 50, 38, 3, 2), new(60, 40, 32, 2, 1)];
+    static readonly PageOne[] measures = [new(260, 90, 68, 5, 3), new(200, 80, 46, 5, 2), new(200, 80, 34, 5, 2), new(140, 60, 34, 3, 2), new(90, 50, 34, 3, 2), new(60, 40, 32, 2, 1)];
     static readonly BriefingSection[] sections = [BriefingSection.Known, BriefingSection.Unknown, BriefingSection.Refuted];
 
     readonly int pointLetters, statusLetters, rowLetters, agencies, rows;

@@ -8,9 +8,9 @@ namespace IncidentHub.Briefings;
 /// </summary>
 static class PageRoom
 {
-    const double Height = 730, Line = 11.8, SmallLine = 10.1, CardHead = 16, RowSpace = 4.5, CountRow = 18;
+    const double Height = 732, Line = 11.8, SmallLine = 10.1, CardHead = 16, RowSpace = 4.5, CountRow = 18;
     // Widths are in the text's own size (em); bold letters are wider.
-    const double Bold = 1.12, SummaryWidth = 50, TitleWidth = 31, PointWidth = 16.4, RowWidth = 21, ValueWidth = 18, NoteWidth = 28;
+    const double Bold = 1.12, SummaryWidth = 50.5, TitleWidth = 31, PointWidth = 16.58, RowWidth = 21, ValueWidth = 18, NoteWidth = 28;
     const int SourceLetters = 34;
 
     /// <summary>"3 butir lagi …"</summary>
@@ -27,7 +27,7 @@ static class PageRoom
         return Lines(PointWidth, (page.Brief(point, point.Title), Bold), (page.Brief(point, point.Text), 1)) * Line + (source > SourceLetters ? 2 : 1) * SmallLine + (page.IsCut(point) ? 2 * SmallLine : 0) + 9.5;
     }
 
-    static double Masthead(EditionDocument edition) => 37 + Lines(TitleWidth, ($"Paparan {edition.Edition} — {edition.Title}", Bold)) * 20;
+    static double Masthead(EditionDocument edition) => 35 + Lines(TitleWidth, ($"Paparan {edition.Edition} — {edition.Title}", Bold)) * 20;
 
     static double Summary(EditionDocument edition) => 15 + edition.Summary.Replace("**", "", StringComparison.Ordinal).Split('\n').Sum(line => Lines(SummaryWidth, (line, 1))) * 14.6;
 
@@ -43,7 +43,7 @@ static class PageRoom
         var changes = Inline(edition.Changes.GroupBy(c => c.Kind).Sum(g => g.Count() is > 4 and <= 12 ? 2 : 1));
         var next = Card(page.Next.Select(s => $"{edition.NameOf(s.Agency)}: {page.InGlance(s.Point)}")) + (page.AllNext > page.Next.Count ? more : 0);
         var steps = Card(page.Agencies.Select(a => PageOne.LastStep(a) is { } last ? page.InGlance(last) : "-")) + (page.AllAgencies > page.Agencies.Count ? more : 0);
-        return 33 + Math.Max(steps, 6.5 + Math.Max(dues + Inline(2) + CountRow, changes + next)) + 6.5 + CardHead + CountRow + RowSpace;
+        return 26 + Math.Max(steps, 6.5 + Math.Max(dues + Inline(2) + CountRow, changes + next)) + 6.5 + CardHead + 14;
     }
 
     static double Card(IEnumerable<string> rows) => CardHead + Math.Max(2 * SmallLine, rows.Sum(row => (1 + Lines(RowWidth, (row, 1))) * SmallLine + RowSpace));
@@ -57,19 +57,22 @@ static class PageRoom
         var (lines, used) = (1, 0.0);
         foreach (var word in runs.SelectMany(r => r.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Sum(Width) * r.Weight)))
         {
-            var fits = used == 0 || used + .35 + word <= width;
+            var fits = used == 0 || used + .32 + word <= width;
             lines += (fits ? 0 : 1) + (word > width ? (int)(word / width) : 0);
-            used = !fits || used == 0 ? word % width : used + .35 + word;
+            used = !fits || used == 0 ? word % width : used + .32 + word;
         }
         return lines;
     }
 
     static double Width(char letter) => letter switch
     {
-        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' => .33,
-        'f' or 'r' or 't' or '(' or ')' or '-' or '/' => .41,
+        'i' or 'j' or 'l' or 'I' => .285,
+        '.' or ',' or ':' or ';' or '\'' => .33,
+        'f' or 'r' or 't' or '(' or ')' or '-' or '/' => .4,
+        'c' or 's' or 'x' or 'k' or 'v' or 'y' or 'z' => .57,
+        'a' or 'e' or 'o' => .614,
         'm' or 'M' or 'W' or '…' or '—' or > '\u2e7f' => 1,
         'w' => .82,
-        _ => char.IsUpper(letter) ? .71 : .62,
+        _ => char.IsUpper(letter) ? .71 : .635,
     };
 }
