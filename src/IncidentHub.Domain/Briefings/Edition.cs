@@ -53,7 +53,7 @@ public enum EditionStep { Compose, Approve, Freeze, Discard }
 
 public static class EditionRules
 {
-    public const int MaximumSummaryLength = 1_500;
+    public const int MaximumSummaryLength = 1_000;
     /// <summary>More points than anybody reads; a bound for what one entry holds.</summary>
     public const int MaximumPoints = 300;
 
