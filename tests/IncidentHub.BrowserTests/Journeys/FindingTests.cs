@@ -21,7 +21,7 @@ public class FindingTests(Browser browser, Product product) : ProductJourney(bro
         await Expect(bssn.Drawer().Locator(".drawer__title")).ToContainTextAsync("Sedang diverifikasi");
 
         await bssn.MoveBecause("Verifikasi", "Susunan kolom sama");
-        await Expect(kpu.Entry("Susunan kolom sama")).ToContainTextAsync("Diverifikasi BSSN; menunggu instansi kedua");
+        await Expect(kpu.Entry("Susunan kolom sama")).ToContainTextAsync("Diverifikasi BSSN; menunggu instansi lain");
 
         await kpu.OpenObject(title);
         await kpu.MoveBecause("Verifikasi", "Kami periksa sendiri");
