@@ -120,7 +120,7 @@ public sealed class ChannelsPageTests : RoomScreens
         }
         page.WaitForAssertion(() => page.Find(".channel").Text().ShouldContain("Gagal 1"));
         receiver.Answer = _ => Task.CompletedTask;
-        await page.Press("Kirim ulang");
+        await page.Press("Kirim ulang: Sistem CSIRT");
         await Node.Get<Courier>().WalkOnce();
         page.WaitForAssertion(() => page.Find(".channel__state").Text().ShouldBe("Aktif"));
         page.Find(".channels__trail").Text().ShouldContain("mengirim ulang pesan yang gagal di saluran Sistem CSIRT");
@@ -131,7 +131,7 @@ public sealed class ChannelsPageTests : RoomScreens
     {
         var page = Page(kpu);
         await Add(page);
-        await page.Press("Hapus");
+        await page.Press("Hapus: Sistem CSIRT");
         page.Find(".channel__ask").Text().ShouldBe("Hapus saluran Sistem CSIRT?");
         await page.Press("Ya, hapus");
         page.WaitForAssertion(() => page.FindAll(".channel").ShouldBeEmpty());
