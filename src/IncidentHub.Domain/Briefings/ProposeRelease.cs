@@ -6,7 +6,7 @@ namespace IncidentHub.Domain;
 /// <summary>What is released, and where it was found: the rules ask the same of an entry and of an object.</summary>
 sealed record ReleaseSource(ReleasedKind Kind, AgencyId Agency, Marking Marking, DateTimeOffset? At, FindingState? Finding)
 {
-    /// <summary>Null when there is no such thing for the actor. What the product derived by itself has no source that could consent.</summary>
+    /// <summary>Null when there is no such thing for the actor. What the product derived, or an auditor noted, has no agency that could consent.</summary>
     public static ReleaseSource? Find(Reference reference, IncidentState state, Viewpoint viewpoint, CommandContext context) =>
         state.Subject(reference, viewpoint) switch
         {
@@ -14,7 +14,7 @@ sealed record ReleaseSource(ReleasedKind Kind, AgencyId Agency, Marking Marking,
             Finding finding => new(ReleasedKind.Finding, finding.RaisedBy, finding.Marking, At: null, finding.State),
             ClarificationRequest { IsDraft: false } request => new(ReleasedKind.Clarification, request.RequestedBy, request.Marking, At: null, Finding: null),
             Obligation obligation => new(ReleasedKind.Obligation, obligation.RecordedBy, obligation.Marking, At: null, Finding: null),
-            null when EntryRules.Find([reference], viewpoint, context, out var found) is null && found[0].Author.Role is not (Role.System or Role.CommissionObserver) =>
+            null when EntryRules.Find([reference], viewpoint, context, out var found) is null && found[0].Author.ActsForAgency =>
                 new(ReleasedKind.Entry, found[0].Author.Agency, found[0].Marking, found[0].OccurredAt, Finding: null),
             _ => null,
         };

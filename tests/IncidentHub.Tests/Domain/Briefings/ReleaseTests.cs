@@ -235,6 +235,8 @@ public class ReleaseTests
         var asked = incident.WithRelease(out var release).WithEdition(out var edition).WithQuestion(out var question);
         foreach (var nothing in new[] { asked.Last.Reference, question, edition, release })
             asked.Refuse(ABriefing.Proposer, ACommand.Propose(nothing, BriefingSection.Event)).ShouldBe(new(RejectionCode.NotFound));
+        var noted = incident.WithEntry(People.Auditor, Marking.WholeTeam(Tlp.Green), out var note);
+        noted.Refuse(ABriefing.Proposer, ACommand.Propose(note, BriefingSection.Event)).ShouldBe(new(RejectionCode.NotFound));
     }
 
     [Theory]
