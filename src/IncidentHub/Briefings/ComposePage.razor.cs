@@ -19,9 +19,12 @@ public sealed partial class ComposePage(RoomDirectory rooms, BriefingReader read
     string fingerprint = "";
     ImmutableArray<BriefingPoint> points = [];
     KeptDraft<EditionModel>? draft;
+    /// <summary>What a colleague saved while one was writing.</summary>
+    EditionDraft? theirs;
     ComposeEdition command = default!;
     IReadOnlyList<string> errors = [];
     readonly DiscardModel discard = new();
+    (string Incident, string? Edition)? entered;
     int basedOn;
     bool isEditing, isSending, isDiscarding;
 
@@ -45,10 +48,14 @@ public sealed partial class ComposePage(RoomDirectory rooms, BriefingReader read
 
     IEnumerable<EditionStep> Steps => edition is null ? [] : EditionRules.StepsOf(edition, Viewer!);
 
-    protected override async Task OnInitializedAsync()
+    // One page serves a new draft and each that there is: saving a new one leads on to its own address.
+    protected override async Task OnParametersSetAsync()
     {
-        if (Viewer is null)
+        if (Viewer is null || entered == (IncidentRef, EditionRef))
             return;
+        entered = (IncidentRef, EditionRef);
+        draft?.Dispose();
+        Leave(subscription);
         subscription = await rooms.Join(new Reference(IncidentRef), Viewer, _ => Pushed());
         var found = EditionRef is null ? null : subscription?.View?.Objects.Edition(new Reference(EditionRef));
         // The same answer for what isn't there and for what this viewer may not see.
@@ -79,14 +86,11 @@ public sealed partial class ComposePage(RoomDirectory rooms, BriefingReader read
         }
         if (edition is not null && view.Objects.Edition(edition.Reference) is { } now)
             edition = now;
-        if (edition is { IsFrozen: true })
+        // It is a draft no more, and shows as none until the page is another.
+        if (edition is { State: EditionState.Frozen or EditionState.Discarded })
         {
-            navigation.NavigateTo($"/insiden/{IncidentRef}/paparan/{edition.Name}");
-            return;
-        }
-        if (edition is { State: EditionState.Discarded })
-        {
-            navigation.NavigateTo($"/insiden/{IncidentRef}/paparan");
+            view = null;
+            navigation.NavigateTo($"/insiden/{IncidentRef}/paparan{(edition.IsFrozen ? "/" + edition.Name : "")}", forceLoad: false, replace: true);
             return;
         }
         // Whoever isn't writing sees what stands there now.
@@ -100,16 +104,19 @@ public sealed partial class ComposePage(RoomDirectory rooms, BriefingReader read
     {
         if (!isEditing && edition is { State: EditionState.Approved, Document: { } approved })
         {
-            preview = EditionDocument.Parse(approved);
+            preview = Named(EditionDocument.Parse(approved));
             return;
         }
         var wanted = model!.ToDraft();
         if (await reader.Preview(view!.Incident.Reference, Viewer!, wanted) is not { } made)
             return;
-        (preview, fingerprint) = (made.Document, made.Fingerprint);
+        (preview, fingerprint) = (Named(made.Document), made.Fingerprint);
         if (isEditing && await reader.Preview(view.Incident.Reference, Viewer!, wanted with { LeftOut = [] }) is { } whole)
             points = whole.Document.Points;
     }
+
+    /// <summary>As it would be numbered now.</summary>
+    EditionDocument Named(EditionDocument document) => document with { Edition = Edition.NameOf(BriefingQueue.Editions(view!.Objects).Length + 1) };
 
     ComposeEdition Make() => model!.ToCommand(edition?.Reference, basedOn);
 
@@ -132,23 +139,33 @@ public sealed partial class ComposePage(RoomDirectory rooms, BriefingReader read
     async Task StopEditing()
     {
         await (draft?.Discard() ?? Task.CompletedTask);
-        (isEditing, errors) = (false, []);
+        (isEditing, errors, theirs) = (false, [], null);
         await TakeIn();
     }
 
     async Task Submit()
     {
         isSending = true;
+        var before = view!.Objects.Editions.Select(e => e.Reference).ToHashSet();
         var outcome = await draft.Send(model!, () => desk.Submit(view!.Incident.Id, command = Make(), Viewer!));
         isSending = false;
         errors = Words.Errors(outcome);
+        theirs = null;
+        // Who sends it once more has read the other version, and sends this one over it.
+        if (outcome is Outcome.Rejected { Reason.Code: RejectionCode.ChangedMeanwhile } && edition is not null && subscription?.View?.Objects.Edition(edition.Reference) is { } now)
+            (theirs, basedOn) = (now.Draft, now.Changes);
         if (outcome is not Outcome.Done)
             return;
+        if (edition is null)
+        {
+            // What one has just saved is the one that wasn't there, or, sent once more, one's newest.
+            edition = subscription?.View?.Objects.Editions.Where(e => e.State is EditionState.Draft && e.ComposedBy.Person == Viewer!.Person).OrderBy(e => before.Contains(e.Reference)).ThenByDescending(e => e.ChangedAt).FirstOrDefault();
+            navigation.NavigateTo(edition is null ? $"/insiden/{IncidentRef}/paparan" : Here, forceLoad: false, replace: true);
+        }
+        if (edition is null)
+            return;
         isEditing = false;
-        if (edition is null && subscription?.View?.Objects.Editions.LastOrDefault(e => e.State is EditionState.Draft && e.ComposedBy.Person == Viewer!.Person) is { } made)
-            navigation.NavigateTo($"/insiden/{IncidentRef}/paparan/draf/{made.Reference}", forceLoad: false, replace: true);
-        else
-            await TakeIn();
+        await TakeIn();
     }
 
     async Task Do(EditionStep step)

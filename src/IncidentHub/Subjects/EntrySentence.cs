@@ -23,6 +23,14 @@ public static class EntrySentence
 
     static bool IsBeginning(SubjectEvent change) => change is TaskProposed or FindingRaised or ClarificationDrafted or ClarificationSent or ObligationRecorded or QuestionAsked;
 
+    /// <summary>The words that were proposed for release, or agreed to: one after the other in the release's history. Null for other entries.</summary>
+    public static string? WordingOf(EntryView entry) => entry.Changes.Select(c => c switch
+    {
+        ReleaseProposed e => Wording(e.Title, e.Text),
+        ReleaseAgreed e => Wording(e.Title, e.Text),
+        _ => null,
+    }).FirstOrDefault(words => words is not null);
+
     static string Wording(string title, string text) => text.Length == 0 ? title : $"{title} {text}";
 
     static string? Of(IncidentEvent change, Words words) => change switch

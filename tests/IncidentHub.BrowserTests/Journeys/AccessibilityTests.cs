@@ -156,6 +156,53 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
         AllowsAll(user);
     }
 
+    [Theory, MemberData(nameof(AllScreens))]
+    public async Task The_commissions_pages(string screen)
+    {
+        var user = await SignedIn(DemoAccount.Observer, "/komisi", Screen(screen));
+        await IsAccessible(user.Page);
+        await user.Page.GetByRole(AriaRole.Link, new() { Name = Dpt }).ClickAsync();
+        await Expect(user.Page.GetByRole(AriaRole.Region, new() { Name = "Sejak R-02" })).ToBeVisibleAsync();
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Kirim pertanyaan" }).ClickAsync();
+        await Expect(user.Page.GetByText("Isi wajib ditulis.")).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        await user.Page.GetByRole(AriaRole.Link, new() { Name = "Buka R-01" }).ClickAsync();
+        await Expect(user.Page.GetByText("Ini edisi R-01")).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        AllowsAll(user);
+    }
+
+    [Theory, MemberData(nameof(AllScreens))]
+    public async Task Briefings_and_their_drawers(string screen)
+    {
+        var room = await InRoom(DemoAccount.CoordinatorKpu, screen: Screen(screen));
+        var here = new Uri(room.Page.Url).AbsolutePath;
+        var release = await room.Page.Locator("a[href*='objek=B-']").First.GetAttributeAsync("href");
+        var question = await room.Page.Locator("a[href*='objek=P-']").First.GetAttributeAsync("href");
+        var entry = await room.Page.Locator(".entry", new() { Has = room.Page.Locator(".entry__act", new() { HasText = "Usulkan rilis" }) }).Last.GetAttributeAsync("id");
+        foreach (var drawer in new[] { release!, question!, $"{here}?objek=rilis-baru&dari={entry}" })
+        {
+            await room.Page.GotoAsync(drawer);
+            await Interactive(room.Page);
+            await Expect(room.Drawer()).ToBeVisibleAsync();
+            await IsAccessible(room.Page);
+            if (await room.DrawerFoot().GetByRole(AriaRole.Button).CountAsync() == 0)
+                continue;
+            await room.DrawerFoot().GetByRole(AriaRole.Button).First.ClickAsync();
+            await IsAccessible(room.Page);
+        }
+        foreach (var page in new[] { "paparan", "paparan/R-02", "paparan/draf" })
+        {
+            await room.Page.GotoAsync($"{here}/{page}");
+            await Interactive(room.Page);
+            await IsAccessible(room.Page);
+        }
+        await room.Page.GetByRole(AriaRole.Button, new() { Name = "Simpan draf" }).ClickAsync();
+        await Expect(room.Page.GetByText("Isi wajib ditulis.")).ToBeVisibleAsync();
+        await IsAccessible(room.Page);
+        AllowsAll(room.User);
+    }
+
     static BrowserNewContextOptions Screen(string name) => name switch
     {
         "dark" => Screens.Dark,

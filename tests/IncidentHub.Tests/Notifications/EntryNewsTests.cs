@@ -43,6 +43,19 @@ public class EntryNewsTests
         { "a finding that its agency verified", "KPU FindingWaits, BARESKRIM FindingWaits, BIN FindingWaits, KOMINFO FindingWaits" },
         { "a finding that another agency verified", "BSSN FindingWaits" },
         { "a finding that two verified", "" },
+        { "a release that another agency proposed", "BSSN ReleaseProposed" },
+        { "a release that its source proposed", "KPU ReleaseAgreed" },
+        { "a release that its source agreed to", "KPU ReleaseAgreed" },
+        { "a release that its source declined", "" },
+        { "a release that is out", "" },
+        { "a release that was taken back", "" },
+        { "a draft of a briefing", "KPU BriefingComposed, BSSN BriefingComposed, BARESKRIM BriefingComposed, KOMINFO BriefingComposed" },
+        { "a draft of a briefing that was written anew", "KPU BriefingComposed, BSSN BriefingComposed, BARESKRIM BriefingComposed, KOMINFO BriefingComposed" },
+        { "a draft of a briefing that was approved", "" },
+        { "a briefing", "" },
+        { "a question", "KPU QuestionAsked" },
+        { "a question that was assigned", "BIN TaskProposed" },
+        { "a question that was answered", "BIN TaskProposed, KPU ReleaseAgreed" },
     };
 
     [Theory, MemberData(nameof(Table))]
@@ -99,6 +112,15 @@ public class EntryNewsTests
     }
 
     [Fact]
+    public void Who_does_not_see_the_source_is_told_nothing_of_its_release()
+    {
+        var hidden = new Marking(Tlp.Amber, [bssn.Agency, bin.Agency], []);
+        var at = open.WithRelease(out _, ReleaseState.Agreed, hidden);
+        News(at, People.Coordinator).ShouldBeEmpty();
+        News(open.WithRelease(out _, ReleaseState.Proposed, hidden), bssn).Select(n => n.Kind).ShouldBe([NotificationKind.ReleaseProposed]);
+    }
+
+    [Fact]
     public void A_heading_says_nothing()
     {
         var at = After("a letter");
@@ -131,6 +153,19 @@ public class EntryNewsTests
         "a finding that its agency verified" => open.WithFinding(out var finding, FindingState.UnderReview).After(bssn, ACommand.Move(finding, FindingState.Verified)),
         "a finding that another agency verified" => open.WithFinding(out var finding, FindingState.UnderReview).After(bin, ACommand.Move(finding, FindingState.Verified)),
         "a finding that two verified" => open.WithFinding(out _, FindingState.Verified),
+        "a release that another agency proposed" => open.WithRelease(out _, ReleaseState.Proposed),
+        "a release that its source proposed" => open.WithEntry(ABriefing.Source, Marking.WholeTeam(Tlp.Amber), out var own).WithRelease(ABriefing.Source, ACommand.Propose(own), out _, ReleaseState.Proposed),
+        "a release that its source agreed to" => open.WithRelease(out _, ReleaseState.Agreed),
+        "a release that its source declined" => open.WithRelease(out _, ReleaseState.Declined),
+        "a release that is out" => open.WithRelease(out _),
+        "a release that was taken back" => open.WithRelease(out _, ReleaseState.Withdrawn),
+        "a draft of a briefing" => open.WithRelease(out _).WithEdition(out _, EditionState.Draft),
+        "a draft of a briefing that was written anew" => open.WithRelease(out _).WithEdition(out var edition, EditionState.Draft).After(ABriefing.Composer, ACommand.Compose() with { Edition = edition }),
+        "a draft of a briefing that was approved" => open.WithRelease(out _).WithEdition(out _, EditionState.Approved),
+        "a briefing" => open.WithRelease(out _).WithEdition(out _),
+        "a question" => open.WithRelease(out _).WithEdition(out _).WithQuestion(out _),
+        "a question that was assigned" => open.WithRelease(out _).WithEdition(out _).WithQuestion(out _, "BIN"),
+        "a question that was answered" => open.WithRelease(out _).WithEdition(out _).WithQuestion(out var question, "BIN").WithAnswer(question, out _),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, null),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using IncidentHub.App;
+using IncidentHub.Briefings;
 using IncidentHub.Domain;
 using IncidentHub.Notifications.Channels;
 using IncidentHub.Rooms;
@@ -9,6 +10,7 @@ using IncidentHub.Tests.Support;
 using IncidentHub.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Node = IncidentHub.Tests.Support.Node;
 
 namespace IncidentHub.Tests.Rendering;
@@ -93,6 +95,9 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddSingleton(Node.Get<IncidentHub.Access.Drafts>()).AddSingleton(Node.Get<IncidentHub.Access.CalendarLinks>()).AddSingleton(Node.Get<IncidentHub.Access.Sights>()).AddSingleton(Node.Get<RulePack>());
         screen.Services.AddSingleton(Node.Get<IncidentHub.Notifications.NotificationFeed>()).AddSingleton(Node.Get<IncidentHub.Access.Acknowledgements>());
         screen.Services.AddSingleton(Node.Get<ChannelDesk>()).AddSingleton(Node.Get<ChannelDirectory>()).AddSingleton(Node.Get<ChannelSender>()).AddSingleton(Node.Get<Deliveries>()).AddSingleton(Node.Get<MailSender>());
+        screen.Services.AddSingleton(Node.Get<BriefingReader>()).AddSingleton(Node.Get<Commission>());
+        // There is no Chromium on a screen's side.
+        screen.Services.AddSingleton(new EditionPdf(Node.Get<IServiceScopeFactory>(), NullLoggerFactory.Instance, new SheetStyles(environment: null!), new PdfPrinter(chromium: null, TimeSpan.Zero)));
         return screen;
     }
 
