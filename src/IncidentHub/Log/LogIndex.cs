@@ -60,6 +60,18 @@ public sealed class LogIndex(LogDatabase database)
         return await Matching(context, incident, viewpoint, filter).CountAsync(r => r.Number <= upTo, cancellation);
     }
 
+    /// <summary>When the visible entries behind a number were recorded, in the log's order.</summary>
+    public async Task<IReadOnlyList<(long Number, DateTimeOffset RecordedAt)>> Recorded(IncidentId incident, Viewpoint viewpoint, long behind, CancellationToken cancellation = default)
+    {
+        await using var context = database.Read();
+        var rows = from row in Matching(context, incident, viewpoint, EntryFilter.All)
+                   join entry in context.Entries on new { row.IncidentId, row.Number } equals new { entry.IncidentId, entry.Number }
+                   where row.Number > behind
+                   orderby row.Number
+                   select new { row.Number, entry.RecordedAt };
+        return [.. (await rows.AsNoTracking().ToListAsync(cancellation)).Select(r => (r.Number, Microseconds.ToTime(r.RecordedAt)))];
+    }
+
     /// <summary>The visible entries between two numbers that somebody else wrote: how many, and the first.</summary>
     public async Task<(int Count, Reference First)?> Between(IncidentId incident, Viewpoint viewpoint, long behind, long before, PersonId notBy, CancellationToken cancellation = default)
     {
