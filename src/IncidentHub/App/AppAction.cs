@@ -39,6 +39,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
         new("Action_NewFinding", ActionDeed.Press, ".room a[href*='objek=temuan-baru']"),
         new("Action_NewRequest", ActionDeed.Press, ".room a[href*='objek=klarifikasi-baru']"),
         new("Obligations_New", ActionDeed.Press, ".room a[href*='objek=kewajiban-baru']"),
+        new("Past_Open", ActionDeed.Press, ".room a[href$='/saat']"),
         new("Action_CloseDrawer", ActionDeed.Press, "[data-drawer-close]", "Escape"),
         new("Action_ToLatest", ActionDeed.Press, "[data-to-latest]"),
         new("Action_ToIncidents", ActionDeed.Go, "/"),

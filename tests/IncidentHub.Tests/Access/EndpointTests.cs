@@ -43,6 +43,7 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     [InlineData("/insiden/baru")]
     [InlineData("/insiden/INS-00000000")]
     [InlineData("/insiden/INS-00000000/entri/E-00000000")]
+    [InlineData("/insiden/INS-00000000/saat")]
     [InlineData("/admin/instansi")]
     [InlineData("/admin/akun")]
     [InlineData("/pengaturan")]
