@@ -1,5 +1,6 @@
 // Measures log and rooms against the budgets of the design. Every line is a ratio, or a time beside what it is compared with, from this one
-// run: the machines are noisy. Run it alone: dotnet run -c Release --project tests/IncidentHub.Load (behind "-- rail" the counts of the rail only)
+// run: the machines are noisy. Run it alone: dotnet run -c Release --project tests/IncidentHub.Load (behind "-- rail" the counts of the rail only,
+// behind "-- past" the history only)
 using System.Diagnostics;
 using IncidentHub.Domain;
 using IncidentHub.Load;
@@ -15,6 +16,13 @@ var room = await rooms.Room(incident);
 if (args is ["rail"])
 {
     await Rail();
+    return;
+}
+
+if (args is ["past"])
+{
+    await Fill(incident, 100_000);
+    await Past(incident);
     return;
 }
 
@@ -107,6 +115,32 @@ async Task Opening()
     var (largeCold, largeWarm) = await Times(large);
     Console.WriteLine($"open a warm incident of 100,000 entries vs 1,000: {largeWarm / smallWarm:0.00} x  (goal 1.5; {largeWarm:0.0} ms)");
     Console.WriteLine($"open a cold incident of 100,000 entries: {largeCold / 1000:0.00} s  (goal 2; 1,000 entries: {smallCold / 1000:0.00} s)");
+    await Past(large);
+}
+
+async Task Past(IncidentId id)
+{
+    var node = bench.NewRooms();
+    var reference = (await node.Room(id)).State.Reference;
+    using var reader = new PastReader(node, bench.Log, bench.Index);
+    var first = Stopwatch.StartNew();
+    using (var reading = await reader.Open(reference, Bench.People[1], () => { }))
+        await reading!.At(DateTimeOffset.UtcNow);
+    first.Stop();
+    var opening = Stopwatch.StartNew();
+    using var next = (await reader.Open(reference, Bench.People[2], () => { }))!;
+    await next.At(DateTimeOffset.UtcNow);
+    opening.Stop();
+    var times = new List<double>();
+    for (var i = 0; i < 200; i++)
+    {
+        var moment = next.Stops[(int)((long)i * 7_919 % next.Stops.Length)].At;
+        var watch = Stopwatch.StartNew();
+        await next.At(moment);
+        times.Add(watch.Elapsed.TotalMilliseconds);
+    }
+    times.Sort();
+    Console.WriteLine($"the past of 100,000 entries: first of all {first.Elapsed.TotalSeconds:0.00} s, by a second reader {opening.Elapsed.TotalSeconds:0.00} s; another of {next.Stops.Length:N0} moments p50 {times[100]:0.0} ms, p95 {times[190]:0.0} ms");
 }
 
 async Task Rail()

@@ -131,6 +131,19 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
     }
 
     [Theory, MemberData(nameof(AllScreens))]
+    public async Task The_past(string screen)
+    {
+        var room = await InRoom(DemoAccount.Kpu, screen: Screen(screen));
+        await room.Page.GotoAsync(new Uri(room.Page.Url).AbsolutePath + "/saat");
+        await Interactive(room.Page);
+        await IsAccessible(room.Page);
+        await room.Page.GetByRole(AriaRole.Button, new() { Name = "Tampilkan yang sudah dirilis" }).ClickAsync();
+        await Expect(room.Page.Locator(".briefing")).ToBeVisibleAsync();
+        await IsAccessible(room.Page);
+        AllowsAll(room.User);
+    }
+
+    [Theory, MemberData(nameof(AllScreens))]
     public async Task Administrators_pages_and_settings(string screen)
     {
         var user = await SignedIn(DemoAccount.Administrator, "/admin/instansi", Screen(screen));

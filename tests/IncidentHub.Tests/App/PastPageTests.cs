@@ -2,10 +2,12 @@ using Bunit;
 using IncidentHub.App;
 using IncidentHub.Domain;
 using IncidentHub.Rooms;
+using IncidentHub.Storage;
 using IncidentHub.Tests.Rendering;
 using IncidentHub.Tests.Support;
 using IncidentHub.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentHub.Tests.App;
@@ -134,6 +136,15 @@ public class PastPageTests : RoomScreens
         page.Find(".past__withdrawn").Text().ShouldContain("ditarik 01/12/2023 17.15 WIB");
         await page.InvokeAsync(() => page.Instance.MoveTo(0));
         page.Find(".briefing").Text().ShouldNotContain(release.Title);
+    }
+
+    [Fact]
+    public async Task Each_moment_is_a_sight_of_an_auditors()
+    {
+        var (page, _) = Page(People.Auditor, "2023-12-01T10:14");
+        await page.InvokeAsync(() => page.Instance.MoveTo(0));
+        await using var context = await Node.Get<IDbContextFactory<AppDataContext>>().CreateDbContextAsync();
+        (await context.Sights.OrderBy(s => s.Id).Select(s => s.What).ToListAsync()).ShouldBe([$"insiden/{Room}/saat?pada=2023-12-01T10%3A14", $"insiden/{Room}/saat?pada=2023-11-28T10%3A15"], ignoreOrder: true);
     }
 
     [Fact]
