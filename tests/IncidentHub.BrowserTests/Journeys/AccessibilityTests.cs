@@ -176,6 +176,7 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
         await IsAccessible(user.Page);
         await user.Page.GetByRole(AriaRole.Link, new() { Name = Dpt }).ClickAsync();
         await Expect(user.Page.GetByRole(AriaRole.Region, new() { Name = "Sejak R-02" })).ToBeVisibleAsync();
+        (await user.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= visualViewport.width")).ShouldBeTrue("no page is wider than its screen");
         await user.Page.GetByRole(AriaRole.Button, new() { Name = "Kirim pertanyaan" }).ClickAsync();
         await Expect(user.Page.GetByText("Isi wajib ditulis.")).ToBeVisibleAsync();
         await IsAccessible(user.Page);
