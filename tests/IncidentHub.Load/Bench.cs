@@ -32,7 +32,7 @@ sealed class Bench : IAsyncDisposable
     public IncidentHub.Access.People Accounts { get; }
     public static readonly ImmutableArray<string> Agencies = ["KPU", "BSSN", "BARESKRIM", "BIN", "KOMINFO"];
     public static readonly ImmutableArray<Actor> People =
-        [.. Enumerable.Range(0, 400).Select(i => new Actor(new PersonId(new Guid(i, 0, 0, new byte[8])), $"Orang {i}", i == 0 ? Role.Coordinator : Role.Liaison, new AgencyId(Agencies[i % 5]), Agencies[i % 5]))];
+        [.. Enumerable.Range(0, 400).Select(i => new Actor(new PersonId(new Guid(i + 1, 0, 0, new byte[8])), $"Orang {i}", i == 0 ? Role.Coordinator : Role.Liaison, new AgencyId(Agencies[i % 5]), Agencies[i % 5]))];
 
     public static async Task<Bench> Create(string folder)
     {

@@ -1,6 +1,7 @@
-// The slider's knob: while it is dragged the server is asked for where it is now, never for where it was; the address follows when it lies still.
+// The slider's knob: while it is dragged the server is asked for where it is now, never for where it was, and not more often than
+// one reads; the address follows when it lies still.
 export function watch(slider, page) {
-  const rest = 400;
+  const rest = 400, pause = 120;
   let wanted = null, asking = false, timer = 0;
   const settle = () => { clearTimeout(timer); timer = setTimeout(() => page.invokeMethodAsync('Rest').catch(() => {}), rest); };
   const ask = async () => {
@@ -13,6 +14,7 @@ export function watch(slider, page) {
         await page.invokeMethodAsync(move, to);
         // What came back is older than the knob.
         if (wanted?.[0] === 'MoveTo') slider.value = wanted[1];
+        await new Promise(resolve => setTimeout(resolve, pause));
       }
       settle();
     } catch {

@@ -31,6 +31,8 @@ public class OutsiderTests(Product product) : IClassFixture<Product>
         none.Status.ShouldBe(HttpStatusCode.NotFound);
         none.Page.ShouldContain("<h1");
         (await Get(browser, $"/insiden/{incident}")).ShouldBe(none with { Page = none.Page.Replace("INS-00000000", incident.Text) });
+        var noPast = await Get(browser, "/insiden/INS-00000000/saat");
+        (await Get(browser, $"/insiden/{incident}/saat")).ShouldBe(noPast with { Page = noPast.Page.Replace("INS-00000000", incident.Text) });
         var noEntry = await Get(browser, "/insiden/INS-00000000/entri/E-00000000");
         (await Get(browser, $"/insiden/{incident}/entri/{entry}")).ShouldBe(noEntry with { Page = noEntry.Page.Replace("INS-00000000/entri/E-00000000", $"{incident}/entri/{entry}") });
     }
