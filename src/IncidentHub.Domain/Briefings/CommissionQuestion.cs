@@ -98,7 +98,7 @@ public sealed record AssignQuestion : IncidentCommand
 
 /// <summary>
 /// An agency's answer to a question: at once an entry of its own and a proposal to release it, to which the agency agrees by writing it. A
-/// coordinator, another person, releases it.
+/// coordinator, another person, releases it. The task that asked for it waits for review from then on.
 /// </summary>
 public sealed record AnswerQuestion : IncidentCommand
 {
@@ -122,10 +122,28 @@ public sealed record AnswerQuestion : IncidentCommand
         if (state.Releases.Values.Any(r => r.Answers == Question && r.State is ReleaseState.Proposed or ReleaseState.Agreed or ReleaseState.Released))
             return RejectionCode.AlreadyProposed;
         var reference = state.ObjectReference("B", context.EntryReference);
+        var marking = question.Marking.AtLeast(Label);
+        var task = question.Task is { } asked ? state.Task(asked, viewpoint) : null;
         return new EntryContent(
-            context.EntryReference, context.Actor, EntryKind.Release, context.Now, "", Source: null, question.Marking.AtLeast(Label), Releasable: true, Cites: [reference, Question],
-            Events: [new ReleaseProposed(reference, question.ShortTitle, Text.Trim(), ReleasedKind.Entry, context.EntryReference,
-                assigned, BriefingSection.Answer, Label, context.Now, Question, Agreed: true)]);
+            context.EntryReference, context.Actor, EntryKind.Release, context.Now, "", Source: null, marking, Releasable: true, Cites: [reference, Question],
+            Events: [
+                new ReleaseProposed(reference, question.ShortTitle, Text.Trim(), ReleasedKind.Entry, context.EntryReference, assigned, BriefingSection.Answer, Label, context.Now, Question, Agreed: true),
+                // What changes a task is marked as the task is: one that is marked otherwise is moved by hand.
+                .. task is not null && task.Assigned == assigned && task.Marking.Equals(marking) ? HandedIn(task) : []]);
+    }
+
+    // To answer is to accept the task, to do it, and to hand it in: each move is one that the table has.
+    static IEnumerable<TaskMoved> HandedIn(TaskItem task)
+    {
+        TaskState[] way = task.State switch
+        {
+            TaskState.Proposed => [TaskState.Proposed, TaskState.Accepted, TaskState.InProgress, TaskState.InReview],
+            TaskState.Accepted => [TaskState.Accepted, TaskState.InProgress, TaskState.InReview],
+            TaskState.Blocked => [TaskState.Blocked, TaskState.InProgress, TaskState.InReview],
+            TaskState.InProgress => [TaskState.InProgress, TaskState.InReview],
+            _ => [],
+        };
+        return way.Zip(way.Skip(1), (from, to) => new TaskMoved(task.Reference, task.Title, from, to, WaitsFor: null));
     }
 
     sealed class Rules : AbstractValidator<AnswerQuestion>

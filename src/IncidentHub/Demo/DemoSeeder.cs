@@ -14,7 +14,7 @@ namespace IncidentHub.Demo;
 public sealed class DemoSeeder(LogDatabase database, RulePack rules, Accounts accounts, People people, ILogger<DemoSeeder> logger)
 {
     /// <summary>Raised when the seeder's commands change, so that old demo databases are made anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     readonly ScenarioClock clock = new();
 

@@ -10,7 +10,10 @@ public static class EntrySentence
 {
     /// <summary>The entry's own words, or the sentence; null where the reader sees the heading only.</summary>
     public static string? Of(EntryView entry, Words words) =>
-        entry.Text is not { Length: 0 } text ? entry.Text : entry.Changes.Select(c => Of(c, words)).LastOrDefault(s => s is not null) ?? text;
+        entry.Text is not { Length: 0 } text ? entry.Text : Telling(entry.Changes).Select(c => Of(c, words)).LastOrDefault(s => s is not null) ?? text;
+
+    // An answer hands its task in, and is what is read.
+    static IEnumerable<IncidentEvent> Telling(ImmutableArray<IncidentEvent> changes) => changes.Any(c => c is ReleaseProposed) ? changes.Where(c => c is ReleaseProposed) : changes;
 
     /// <summary>What the subject that came in is called, above the words that say more of it.</summary>
     public static string? TitleAbove(EntryView entry) => Begins(entry) is { } begun && entry.Text is { Length: > 0 } ? begun.Title : null;

@@ -25,7 +25,7 @@ public class AdminTests(Browser browser, Product product) : ProductJourney(brows
         await admin.GetByRole(AriaRole.Link, new() { Name = "Akun" }).ClickAsync();
         await Button(admin, "Akun baru").ClickAsync();
         await admin.GetByLabel("Nama", new() { Exact = true }).FillAsync("Tim Komdigi");
-        await admin.GetByLabel("Surel").FillAsync("tim.komdigi@demo.invalid");
+        await admin.GetByRole(AriaRole.Textbox, new() { Name = "Surel" }).FillAsync("tim.komdigi@demo.invalid");
         await admin.GetByRole(AriaRole.Combobox, new() { Name = "Peran" }).SelectOptionAsync("Koordinator");
         await admin.GetByRole(AriaRole.Combobox, new() { Name = "Instansi" }).SelectOptionAsync("Komdigi");
         await admin.GetByRole(AriaRole.Combobox, new() { Name = "Ditempatkan di" }).SelectOptionAsync("KPU");
@@ -34,7 +34,7 @@ public class AdminTests(Browser browser, Product product) : ProductJourney(brows
 
         var colleague = (await NewUser(Product.Address)).Page;
         await colleague.GotoAsync("/masuk?ke=/insiden/baru");
-        await colleague.GetByLabel("Surel").FillAsync("tim.komdigi@demo.invalid");
+        await colleague.GetByRole(AriaRole.Textbox, new() { Name = "Surel" }).FillAsync("tim.komdigi@demo.invalid");
         await colleague.GetByLabel("Kata sandi").FillAsync(password);
         await colleague.GetByRole(AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
         await Interactive(colleague);

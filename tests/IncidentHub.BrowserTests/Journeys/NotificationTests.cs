@@ -26,7 +26,7 @@ public class NotificationTests(Browser browser, Product product) : ProductJourne
         var unread = kpu.GetByRole(AriaRole.Region, new() { Name = "Belum diketahui" });
         await Expect(unread.Locator(".note")).ToHaveCountAsync(1);
         await Expect(unread).ToContainTextAsync("mengirim permintaan klarifikasi kepada instansi Anda");
-        await unread.GetByRole(AriaRole.Button).ClickAsync();
+        await unread.GetByRole(AriaRole.Button, new() { Name = "Tandai diketahui" }).ClickAsync();
         await Expect(unread).ToContainTextAsync("Semua notifikasi telah Anda ketahui.");
         await Expect(bell.Locator(".notification-count")).ToHaveCountAsync(0);
 

@@ -61,7 +61,7 @@ public class CommissionPageTests : RoomScreens
         var withdrawn = await Node.Release(Incident, "Jumlahnya 500.");
         await Node.Accept(Incident, ABriefing.Publisher, ACommand.TakeBack(withdrawn) with { Reason = "Jumlahnya keliru." });
         var page = Page(Room.Text);
-        page.Find(".since__late li").Text().ShouldBe("Jawaban KPU: lewat tenggat 8 jam 1 menit (hitungan sistem)");
+        page.Find(".since__late li").Text().ShouldBe("Jawaban KPU: Lewat 8 jam 1 menit (hitungan sistem)");
         page.Find(".since__withdrawn s").Text().ShouldBe("Jumlahnya 500.");
         page.Find(".since__withdrawn li").Text().ShouldContain("Jumlahnya keliru.");
         page.Find(".since__points").Text().ShouldNotContain("Jumlahnya 500.");

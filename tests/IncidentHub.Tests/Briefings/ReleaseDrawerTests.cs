@@ -57,7 +57,11 @@ public class ReleaseDrawerTests : RoomScreens
         await coordinator.Submit(".drawer__foot form");
         coordinator.Find(".drawer__foot [role=alert]:not(:empty)").Text().ShouldContain("diubah orang lain");
         (await State()).Releases[release].State.ShouldBe(ReleaseState.Agreed);
-        coordinator.Find(".wording__title").Text().ShouldBe("Kata lain.");
+        coordinator.WaitForAssertion(() => coordinator.Find(".wording__title").Text().ShouldBe("Kata lain."));
+
+        // Told of them, and sent once more: those are the words.
+        await coordinator.Submit(".drawer__foot form");
+        (await State()).Releases[release].ShouldSatisfyAllConditions(r => r.State.ShouldBe(ReleaseState.Released), r => r.Title.ShouldBe("Kata lain."));
     }
 
     [Fact]

@@ -78,10 +78,12 @@ public class ObjectSequencesTests
     /// <summary>Without what is hidden from them, and with something else in its place.</summary>
     static IEnumerable<IncidentState> OtherWorlds(IncidentState state, Actor actor)
     {
-        var tasks = state.Tasks.Values.Where(t => !Sees(actor, t.Marking, t.Author)).ToList();
-        var findings = state.Findings.Values.Where(f => !Sees(actor, f.Marking, f.Author)).ToList();
-        var requests = state.Clarifications.Values.Where(c => !Sees(actor, c.Marking, c.Author)).ToList();
-        var obligations = state.Obligations.Values.Where(o => !Sees(actor, o.Marking, o.Author)).ToList();
+        // Of what was released the heading is everybody's, whoever sees the rest of it.
+        var told = state.Releases.Values.Where(r => r.WasReleased).Select(r => r.Of).ToHashSet();
+        var tasks = state.Tasks.Values.Where(t => !Sees(actor, t.Marking, t.Author) && !told.Contains(t.Reference)).ToList();
+        var findings = state.Findings.Values.Where(f => !Sees(actor, f.Marking, f.Author) && !told.Contains(f.Reference)).ToList();
+        var requests = state.Clarifications.Values.Where(c => !Sees(actor, c.Marking, c.Author) && !told.Contains(c.Reference)).ToList();
+        var obligations = state.Obligations.Values.Where(o => !Sees(actor, o.Marking, o.Author) && !told.Contains(o.Reference)).ToList();
         var releases = state.Releases.Values.Where(r => !Sees(actor, r.Marking, author: default)).ToList();
         yield return state with
         {

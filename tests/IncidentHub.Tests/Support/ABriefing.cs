@@ -80,7 +80,7 @@ public static class ABriefing
     public static AnIncident WithAnswer(this AnIncident incident, Reference question, out Reference release, Tlp label = Tlp.Clear)
     {
         var after = incident.After(People.LiaisonOf(incident.State.Questions[question].Assigned!.Value.Code), ACommand.Reply(question) with { Label = label });
-        release = after.Last.Events.ShouldHaveSingleItem().ShouldBeOfType<ReleaseProposed>().Subject;
+        release = after.Last.Events.OfType<ReleaseProposed>().ShouldHaveSingleItem().Subject;
         return after;
     }
 

@@ -57,6 +57,29 @@ public class QuestionTests
     }
 
     [Fact]
+    public void Its_task_is_handed_in_with_the_answer_by_moves_that_the_table_has()
+    {
+        var open = briefed.WithQuestion(out var question, "BSSN");
+        var task = open.State.Questions[question].Task!.Value;
+        var bssn = People.LiaisonOf("BSSN");
+        var accepted = open.After(bssn, ACommand.Move(task, TaskState.Accepted));
+        var working = accepted.After(bssn, ACommand.Move(task, TaskState.InProgress));
+        var blocked = working.After(bssn, ACommand.Move(task, TaskState.Blocked));
+        foreach (var at in new[] { open, accepted, working, blocked })
+        {
+            var answered = at.WithAnswer(question, out _);
+            answered.Task(task).State.ShouldBe(TaskState.InReview);
+            foreach (var move in answered.Last.Events.OfType<TaskMoved>())
+                TaskRules.Moves(move.From).ShouldContain(m => m.To == move.To);
+        }
+        // What is done, or given up, or marked otherwise than the answer stays as it is.
+        var done = working.After(bssn, ACommand.Move(task, TaskState.InReview)).After(People.Coordinator, ACommand.Move(task, TaskState.Done));
+        done.WithAnswer(question, out _).Task(task).State.ShouldBe(TaskState.Done);
+        open.After(People.Coordinator, ACommand.Move(task, TaskState.Cancelled)).WithAnswer(question, out _).Task(task).State.ShouldBe(TaskState.Cancelled);
+        open.WithAnswer(question, out _, Tlp.Amber).Task(task).State.ShouldBe(TaskState.Proposed);
+    }
+
+    [Fact]
     public void Who_wrote_the_answer_does_not_release_it()
     {
         var at = briefed.WithQuestion(out var question, "BSSN").After(People.CoordinatorOf("BSSN"), ACommand.Reply(question));
