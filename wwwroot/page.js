@@ -66,6 +66,10 @@
   }
   customElements.define('print-margins', PrintMargins);
 
+  // What was typed while the server was clearing the last entry may have met a field that was just being replaced: it is said once more, right before it is sent.
+  addEventListener('submit', event => event.target.closest?.('form[data-send-key]')?.querySelectorAll('[data-keep]').forEach(
+    field => field.dispatchEvent(new Event('input', { bubbles: true }))), true);
+
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
       if (!event.repeat) event.target.closest?.('form[data-send-key]')?.requestSubmit();
