@@ -55,7 +55,7 @@ public class EntryNewsTests
         { "a briefing", "" },
         { "a question", "KPU QuestionAsked" },
         { "a question that was assigned", "BIN TaskProposed" },
-        { "a question that was answered", "BIN TaskProposed, KPU ReleaseAgreed" },
+        { "a question that was answered", "KPU ReleaseAgreed" },
     };
 
     [Theory, MemberData(nameof(Table))]
