@@ -30,7 +30,7 @@ public class BrowserNewsTests : RoomScreens
         var strict = await Ask(c => c with { Title = "Surat tertutup", Marking = Marking.WholeTeam(Tlp.AmberStrict) });
         var red = await Ask(c => c with { Title = "Surat bernama", Marking = new Marking(Tlp.Red, [], [AClarification.Requester.Person, kpu.Person]) });
         // Told after the last render, which is when a component would be asked again.
-        await Eventually.Is(() => Task.FromResult(Told(script).Count == 3));
+        await Eventually.Is(() => bell.InvokeAsync(() => Task.FromResult(Told(script).Count == 3)));
         var told = Told(script);
         told.Single(t => t.Href.EndsWith(open.Text, StringComparison.Ordinal)).ShouldSatisfyAllConditions(
             t => t.Title.ShouldBe("Permintaan klarifikasi baru"), t => t.Body.ShouldBe("Kementerian Komunikasi dan Informatika mengirim permintaan klarifikasi kepada instansi Anda: Surat baru"));
