@@ -170,6 +170,8 @@ public enum RejectionCode
     /// <summary>Something in an approved edition was withdrawn before it was frozen: it needs approval anew.</summary>
     ReleaseWithdrawnSince,
     QuestionNotAssigned,
+    /// <summary>Argument: the present state.</summary>
+    ReportMayNotFollow,
     /// <summary>The same command id came before with other content.</summary>
     CommandIdReused,
 }

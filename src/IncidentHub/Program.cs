@@ -7,6 +7,7 @@ using IncidentHub.Log;
 using IncidentHub.Notifications;
 using IncidentHub.Obligations;
 using IncidentHub.Operation;
+using IncidentHub.Reports;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using IncidentHub.Ui;
@@ -33,6 +34,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddRooms(storage);
     builder.Services.AddNotifications(builder.Configuration);
     builder.Services.AddBriefings(builder.Configuration);
+    builder.Services.AddReports(builder.Configuration);
     builder.Services.AddAdmin();
     builder.Services.AddUi();
     builder.Services.AddLanguage();

@@ -1,10 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace IncidentHub.Domain;
 
@@ -116,31 +110,16 @@ public sealed record EditionDocument(
 {
     public const int CurrentFormat = 1;
 
-    static readonly JsonSerializerOptions options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DictionaryKeyPolicy = null,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new CodeConverter<AgencyId>(a => a.Code, c => new AgencyId(c)), new CodeConverter<Reference>(r => r.Text, t => new Reference(t)) },
-    };
-
     public IEnumerable<BriefingPoint> In(BriefingSection section) => Points.Where(p => p.Section == section);
 
     public string NameOf(AgencyId agency) => Agencies.GetValueOrDefault(agency.Code, agency.Code);
 
-    /// <summary>As it is stored and hashed: JSON, UTF-8, names in snake case, times in ISO 8601 with their offset.</summary>
-    public string ToText() => JsonSerializer.Serialize(this, options);
+    /// <summary>As it is stored and hashed.</summary>
+    public string ToText() => DocumentText.Of(this);
 
-    /// <exception cref="JsonException">It is no such document.</exception>
-    public static EditionDocument Parse(string text) => JsonSerializer.Deserialize<EditionDocument>(text, options) ?? throw new JsonException("An edition is no null.");
+    /// <exception cref="System.Text.Json.JsonException">It is no such document.</exception>
+    public static EditionDocument Parse(string text) => DocumentText.Parse<EditionDocument>(text);
 
     /// <summary>SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    sealed class CodeConverter<T>(Func<T, string> code, Func<string, T> of) : JsonConverter<T>
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => of(reader.GetString() ?? "");
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(code(value));
-    }
+    public static string HashOf(string text) => DocumentText.HashOf(text);
 }

@@ -34,6 +34,7 @@ public sealed record IncidentState
     public ImmutableDictionary<Reference, Release> Releases { get; init; } = ImmutableDictionary<Reference, Release>.Empty;
     public ImmutableDictionary<Reference, Edition> Editions { get; init; } = ImmutableDictionary<Reference, Edition>.Empty;
     public ImmutableDictionary<Reference, CommissionQuestion> Questions { get; init; } = ImmutableDictionary<Reference, CommissionQuestion>.Empty;
+    public ImmutableDictionary<Reference, SituationReport> Reports { get; init; } = ImmutableDictionary<Reference, SituationReport>.Empty;
     /// <summary>Since when each thing's heading is what it is; what else is done to a thing is nobody's to learn from its heading.</summary>
     public ImmutableDictionary<Reference, DateTimeOffset> HeadingsSince { get; init; } = ImmutableDictionary<Reference, DateTimeOffset>.Empty;
 
@@ -81,6 +82,9 @@ public sealed record IncidentState
     /// <summary>Null when there is no such question for this viewer.</summary>
     public CommissionQuestion? Question(Reference reference, Viewpoint viewpoint) => Questions.GetValueOrDefault(reference)?.SeenBy(viewpoint);
 
+    /// <summary>Null when there is no such report for this viewer.</summary>
+    public SituationReport? Report(Reference reference, Viewpoint viewpoint) => Reports.GetValueOrDefault(reference)?.SeenBy(viewpoint);
+
     /// <summary>The frozen edition with the highest number.</summary>
     public Edition? LastEdition => Editions.Values.Where(e => e.IsFrozen).MaxBy(e => e.Number);
 
@@ -89,12 +93,12 @@ public sealed record IncidentState
 
     /// <summary>Everything that the incident holds besides its entries.</summary>
     public IEnumerable<ISubject> Subjects =>
-        [.. Tasks.Values, .. Findings.Values, .. Clarifications.Values, .. Obligations.Values, .. Releases.Values, .. Editions.Values, .. Questions.Values];
+        [.. Tasks.Values, .. Findings.Values, .. Clarifications.Values, .. Obligations.Values, .. Releases.Values, .. Editions.Values, .. Questions.Values, .. Reports.Values];
 
     /// <summary>Whatever goes by that reference, whoever sees it.</summary>
     public ISubject? Subject(Reference reference) =>
         (ISubject?)Tasks.GetValueOrDefault(reference) ?? Findings.GetValueOrDefault(reference) ?? (ISubject?)Clarifications.GetValueOrDefault(reference) ?? Obligations.GetValueOrDefault(reference)
-        ?? Releases.GetValueOrDefault(reference) ?? (ISubject?)Editions.GetValueOrDefault(reference) ?? Questions.GetValueOrDefault(reference);
+        ?? Releases.GetValueOrDefault(reference) ?? (ISubject?)Editions.GetValueOrDefault(reference) ?? Questions.GetValueOrDefault(reference) ?? (ISubject?)Reports.GetValueOrDefault(reference);
 
     /// <summary>Null when there is no such thing for this viewer.</summary>
     public ISubject? Subject(Reference reference, Viewpoint viewpoint) => Subject(reference)?.SeenBy(viewpoint);
@@ -160,6 +164,7 @@ public sealed record IncidentState
         ReleaseEvent e => this with { Releases = BriefingFold.Apply(Releases, e, entry) },
         EditionEvent e => this with { Editions = BriefingFold.Apply(Editions, e, entry) },
         CommissionQuestionEvent e => this with { Questions = BriefingFold.Apply(Questions, e, entry) },
+        ReportEvent e => this with { Reports = ReportFold.Apply(Reports, e, entry) },
         // Its author sees it whoever re-marked it, and their colleagues needn't.
         SubjectRemarked e when Subject(e.Subject) is { } subject => With(subject.Marked(e.To)) with
         {

@@ -23,7 +23,7 @@ public sealed record ReMark : IncidentCommand
             return RejectionCode.NotFound;
         if (!context.Actor.ActsForAgency)
             return RejectionCode.RoleMayNot;
-        if (subject is Release or Edition or CommissionQuestion)
+        if (subject is Release or Edition or CommissionQuestion or SituationReport)
             return RejectionCode.MarkedByConsent;
         if (context.Actor.Agency != subject.Source)
             return new Rejection(RejectionCode.OnlyRaiser, subject.Source);

@@ -133,6 +133,11 @@ public static class ValidationCode
     public const string ReleaseTextTooLong = nameof(ReleaseTextTooLong);
     public const string SummaryTooLong = nameof(SummaryTooLong);
     public const string TooManyPoints = nameof(TooManyPoints);
+    public const string ReportLabel = nameof(ReportLabel);
+    public const string PeriodBackwards = nameof(PeriodBackwards);
+    public const string PeriodTooLong = nameof(PeriodTooLong);
+    public const string ReportTextTooLong = nameof(ReportTextTooLong);
+    public const string TooManyReportEntries = nameof(TooManyReportEntries);
     public const string CommissionQuestionTooLong = nameof(CommissionQuestionTooLong);
     public const string AskedByTooLong = nameof(AskedByTooLong);
     public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);

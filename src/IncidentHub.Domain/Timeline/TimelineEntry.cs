@@ -10,7 +10,7 @@ public enum EntryKind
     IncidentOpened, PhaseChanged, AssessmentChanged, MembershipChanged,
     Task, Finding, AffectedData, Handover, Remarking,
     Clarification, ClarificationAnswer, Obligation, Overdue,
-    Release, Briefing, CommissionQuestion,
+    Release, Briefing, CommissionQuestion, Report,
 }
 
 /// <summary>What one command put into the log: its events, all of one marking, and the words that go with them.</summary>

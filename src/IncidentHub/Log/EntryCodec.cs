@@ -64,6 +64,9 @@ public static class EntryCodec
         [typeof(EditionDiscarded)] = "edition-discarded",
         [typeof(QuestionAsked)] = "question-asked",
         [typeof(QuestionAssigned)] = "question-assigned",
+        [typeof(ReportPrepared)] = "report-prepared",
+        [typeof(ReportApproved)] = "report-approved",
+        [typeof(ReportDiscarded)] = "report-discarded",
     }.ToImmutableDictionary();
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

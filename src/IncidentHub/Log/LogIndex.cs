@@ -32,6 +32,18 @@ public sealed class LogIndex(LogDatabase database)
         IncidentId incident, Viewpoint viewpoint, EntryFilter filter, long from, int take, CancellationToken cancellation = default) =>
         Read(incident, context => Matching(context, incident, viewpoint, filter).Where(r => r.Number >= from).OrderBy(r => r.Number).Take(take), cancellation);
 
+    /// <summary>The newest visible entries that were recorded from one moment on and before another, oldest first.</summary>
+    public Task<IReadOnlyList<TimelineEntry>> Within(
+        IncidentId incident, Viewpoint viewpoint, EntryFilter filter, DateTimeOffset from, DateTimeOffset to, int take, CancellationToken cancellation = default)
+    {
+        var (first, end) = (Microseconds.Of(from), Microseconds.Of(to));
+        return Read(incident, context =>
+        {
+            var recorded = context.Entries.Where(e => e.IncidentId == incident.Value && e.RecordedAt >= first && e.RecordedAt < end).Select(e => e.Number);
+            return Matching(context, incident, viewpoint, filter).Where(r => recorded.Contains(r.Number)).OrderByDescending(r => r.Number).Take(take);
+        }, cancellation);
+    }
+
     /// <summary>Whoever asks decides who may see them: references alone, no visibility.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> Find(IncidentId incident, IReadOnlyCollection<Reference> references, CancellationToken cancellation = default)
     {

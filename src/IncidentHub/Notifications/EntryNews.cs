@@ -9,7 +9,7 @@ public static class EntryNews
 {
     /// <summary>The entries that may say something.</summary>
     public static readonly IReadOnlyList<EntryKind> Kinds = [EntryKind.Clarification, EntryKind.ClarificationAnswer, EntryKind.Overdue, EntryKind.Task, EntryKind.Finding,
-        EntryKind.Release, EntryKind.Briefing, EntryKind.CommissionQuestion];
+        EntryKind.Release, EntryKind.Briefing, EntryKind.CommissionQuestion, EntryKind.Report];
 
     /// <summary>What a letter said stays said; what asks for a move is told for as long as it does, and once.</summary>
     /// <param name="entries">Those of <see cref="Kinds"/> that the viewer sees, oldest first.</param>
@@ -23,7 +23,7 @@ public static class EntryNews
     }
 
     static bool AsksForAMove(NotificationKind kind) => kind is NotificationKind.TaskProposed or NotificationKind.TaskDeclined or NotificationKind.TaskWaits or NotificationKind.FindingWaits
-        or NotificationKind.ReleaseProposed or NotificationKind.ReleaseAgreed or NotificationKind.BriefingComposed or NotificationKind.QuestionAsked;
+        or NotificationKind.ReleaseProposed or NotificationKind.ReleaseAgreed or NotificationKind.BriefingComposed or NotificationKind.QuestionAsked or NotificationKind.ReportPrepared;
 
     // The subject is looked up in the view: who doesn't see it any more is told nothing of it, nor what it was called.
     static Notification? Of(RoomView room, EntryView entry, SubjectEvent change, AgencyId us)
@@ -37,6 +37,7 @@ public static class EntryNews
             FindingVoiced e when objects.Finding(e.Subject) is { } finding && WaitsFor(us, finding, e) => (NotificationKind.FindingWaits, finding),
             ReleaseEvent when objects.Release(change.Subject) is { } release && KindOf(change, release, us, room) is { } kind => (kind, release),
             EditionComposed when objects.Edition(change.Subject) is { State: EditionState.Draft } edition => (NotificationKind.BriefingComposed, edition),
+            ReportPrepared when objects.Report(change.Subject) is { State: ReportState.Draft } report => (NotificationKind.ReportPrepared, report),
             QuestionAsked when HasCoordinator(us, room) && objects.Question(change.Subject) is { Assigned: null } question => (NotificationKind.QuestionAsked, question),
             _ => null,
         };

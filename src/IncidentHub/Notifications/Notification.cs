@@ -10,7 +10,7 @@ public enum NotificationKind
 {
     LetterSent, SecondLetterSent, AnswerGiven, AnswerRevised, AnswerInsufficient, OwedPassed, AwaitedPassed, DueSoon, StillOverdue,
     TaskProposed, TaskDeclined, TaskWaits, FindingWaits,
-    ReleaseProposed, ReleaseAgreed, BriefingComposed, QuestionAsked,
+    ReleaseProposed, ReleaseAgreed, BriefingComposed, QuestionAsked, ReportPrepared,
 }
 
 /// <summary>

@@ -49,6 +49,7 @@ static class AsOf
         Releases = Only(state.Releases, isKept),
         Editions = Only(state.Editions, isKept),
         Questions = Only(state.Questions, isKept),
+        Reports = Only(state.Reports, isKept),
     };
 
     static ImmutableDictionary<Reference, T> Only<T>(ImmutableDictionary<Reference, T> all, Func<Reference, bool> isKept) => all.RemoveRange(all.Keys.Where(r => !isKept(r)));

@@ -35,6 +35,17 @@ public sealed class TimelineReader(RoomDirectory rooms, LogIndex index)
         return new TimelinePage(await Assemble(id, viewpoint, [.. entries.Take(take)], cancellation), HasOlder: true, HasNewer: entries.Count > take);
     }
 
+    /// <summary>The newest entries of a period that match, oldest first. Null: no such incident for this actor.</summary>
+    /// <param name="to">The moment after its last.</param>
+    public async Task<TimelinePage?> Within(Reference incident, Actor actor, EntryFilter filter, DateTimeOffset from, DateTimeOffset to, int take, CancellationToken cancellation = default)
+    {
+        if (await Viewpoint(incident, actor, cancellation) is not var (id, viewpoint))
+            return null;
+        var entries = await index.Within(id, viewpoint, filter, from, to, take + 1, cancellation);
+        var hasOlder = entries.Count > take;
+        return new TimelinePage(await Assemble(id, viewpoint, hasOlder ? [.. entries.Skip(1)] : entries, cancellation), hasOlder, HasNewer: false);
+    }
+
     /// <summary>An entry among its neighbours. Null: no such entry for this actor, or no such incident.</summary>
     public async Task<TimelinePage?> Around(Reference incident, Actor actor, Reference entry, int take, CancellationToken cancellation = default)
     {

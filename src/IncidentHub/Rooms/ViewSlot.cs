@@ -34,7 +34,8 @@ sealed class ViewSlot(Viewpoint viewpoint, RoomView view)
         shown = state;
         if (ReferenceEquals(before?.Tasks, state.Tasks) && ReferenceEquals(before?.Findings, state.Findings)
             && ReferenceEquals(before?.Clarifications, state.Clarifications) && ReferenceEquals(before?.Obligations, state.Obligations)
-            && ReferenceEquals(before?.Releases, state.Releases) && ReferenceEquals(before?.Editions, state.Editions) && ReferenceEquals(before?.Questions, state.Questions))
+            && ReferenceEquals(before?.Releases, state.Releases) && ReferenceEquals(before?.Editions, state.Editions) && ReferenceEquals(before?.Questions, state.Questions)
+            && ReferenceEquals(before?.Reports, state.Reports))
             return;
         var objects = RoomObjects.Of(state, viewpoint);
         if (!objects.Equals(View.Objects))

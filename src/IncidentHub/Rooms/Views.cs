@@ -65,6 +65,7 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
     public ImmutableArray<Release> Releases { get; init; } = [];
     public ImmutableArray<Edition> Editions { get; init; } = [];
     public ImmutableArray<CommissionQuestion> Questions { get; init; } = [];
+    public ImmutableArray<SituationReport> Reports { get; init; } = [];
 
     public static RoomObjects Of(IncidentState state, Viewpoint viewpoint) => new(
         Seen(state.Tasks, viewpoint, t => t.ChangedAt, t => t with { From = Seen(t.From, state, viewpoint) }),
@@ -80,6 +81,7 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
         Releases = Seen(state.Releases, viewpoint, r => r.ChangedAt, r => r),
         Editions = Seen(state.Editions, viewpoint, e => e.ChangedAt, e => e),
         Questions = Seen(state.Questions, viewpoint, q => q.At, q => q with { Task = Seen(q.Task, state, viewpoint) }),
+        Reports = Seen(state.Reports, viewpoint, r => r.ChangedAt, r => r),
     };
 
     public IEnumerable<ITimed> AllTimed => Clarifications.Concat<ITimed>(Obligations);
@@ -102,10 +104,11 @@ public sealed record RoomObjects(ImmutableArray<TaskItem> Tasks, ImmutableArray<
     public Release? Release(Reference reference) => Releases.FirstOrDefault(r => r.Reference == reference);
     public Edition? Edition(Reference reference) => Editions.FirstOrDefault(e => e.Reference == reference);
     public CommissionQuestion? Question(Reference reference) => Questions.FirstOrDefault(q => q.Reference == reference);
+    public SituationReport? Report(Reference reference) => Reports.FirstOrDefault(r => r.Reference == reference);
 
     public bool Equals(RoomObjects? other) => other is not null
         && Tasks.SequenceEqual(other.Tasks) && Findings.SequenceEqual(other.Findings) && Clarifications.SequenceEqual(other.Clarifications) && Obligations.SequenceEqual(other.Obligations)
-        && Releases.SequenceEqual(other.Releases) && Editions.SequenceEqual(other.Editions) && Questions.SequenceEqual(other.Questions);
+        && Releases.SequenceEqual(other.Releases) && Editions.SequenceEqual(other.Editions) && Questions.SequenceEqual(other.Questions) && Reports.SequenceEqual(other.Reports);
     public override int GetHashCode() => HashCode.Combine(Tasks.Length, Findings.Length, Clarifications.Length, Obligations.Length);
 
     static ImmutableArray<T> Seen<T>(ImmutableDictionary<Reference, T> all, Viewpoint viewpoint, Func<T, DateTimeOffset> changedAt, Func<T, T> withSeenLinks) where T : class, ISubject =>

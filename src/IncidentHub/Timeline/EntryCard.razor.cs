@@ -54,7 +54,7 @@ public sealed partial class EntryCard
 
     // What goes to the commission by itself, and what the product derived, has nobody to ask.
     bool MayRelease => OnRelease.HasDelegate && Entry is { Text: not null, Marking.MayBeReleased: true, Author.ActsForAgency: true }
-        && Entry.Kind is not (EntryKind.Release or EntryKind.Briefing or EntryKind.CommissionQuestion);
+        && Entry.Kind is not (EntryKind.Release or EntryKind.Briefing or EntryKind.CommissionQuestion or EntryKind.Report);
 
     DateTimeOffset MainTime => Entry.WasRecordedLater ? Entry.RecordedAt : Entry.OccurredAt;
 

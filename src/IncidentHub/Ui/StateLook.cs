@@ -55,6 +55,9 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         EditionState.Approved => new(Tone.Underway, IconName.Underway),
         EditionState.Frozen => new(Tone.Settled, IconName.Lock),
         EditionState.Discarded => new(Tone.Neutral, IconName.Undone),
+        ReportState.Draft => new(Tone.Waiting, IconName.Raw),
+        ReportState.Approved => new(Tone.Settled, IconName.Lock),
+        ReportState.Discarded => new(Tone.Neutral, IconName.Undone),
         _ => new(Tone.Neutral, IconName.Level),
     };
 
@@ -83,7 +86,7 @@ public sealed record StateLook(Tone Tone, IconName Icon)
         EntryKind.Obligation => IconName.Duty,
         EntryKind.Overdue => IconName.Overdue,
         EntryKind.Release => IconName.Statement,
-        EntryKind.Briefing => IconName.Briefing,
+        EntryKind.Briefing or EntryKind.Report => IconName.Briefing,
         EntryKind.CommissionQuestion => IconName.Open,
         _ => IconName.Level,
     };

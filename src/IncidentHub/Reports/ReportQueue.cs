@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using IncidentHub.Domain;
+using IncidentHub.Rooms;
+
+namespace IncidentHub.Reports;
+
+/// <summary>An incident's situation reports as people look for them. Pure.</summary>
+public static class ReportQueue
+{
+    /// <summary>The newest first.</summary>
+    public static ImmutableArray<SituationReport> Approved(RoomObjects objects) => [.. objects.Reports.Where(r => r.IsApproved).OrderByDescending(r => r.Number)];
+
+    /// <summary>Those that wait for a second person, the one longest waiting first.</summary>
+    public static ImmutableArray<SituationReport> Drafts(RoomObjects objects) => [.. objects.Reports.Where(r => r.State is ReportState.Draft)];
+
+    /// <summary>The period as it is written: the second day only where it is another.</summary>
+    public static string Word(this Ui.Words words, DateTimeOffset from, DateTimeOffset to, Ui.LocalTime zone) =>
+        words["Report_Period", zone.Date(from), zone.Clock(from), zone.DayOf(from) == zone.DayOf(to) ? "" : zone.Date(to) + " ", zone.Clock(to), zone.Suffix].Trim();
+}
