@@ -28,7 +28,7 @@ public static class ReportContent
     public static bool IsSignificant(EntryKind kind) => SectionOf(kind) is not null && kind is not (EntryKind.Observation or EntryKind.Communication or EntryKind.StatusUpdate);
 
     /// <param name="entries">Those that the draft names, which <see cref="MayTell"/> has let pass.</param>
-    public static SituationDocument Of(IncidentState state, ReportDraft draft, IEnumerable<EntryContent> entries, Actor preparedBy, DateTimeOffset now)
+    public static SituationDocument Of(IncidentState state, ReportDraft draft, IReadOnlyCollection<EntryContent> entries, Actor preparedBy, DateTimeOffset now)
     {
         var label = draft.Label > state.Tlp ? draft.Label : state.Tlp;
         var lines = entries.Select(Line).OfType<ReportLine>().OrderBy(l => l.Section).ThenBy(l => l.At).ThenBy(l => l.Entry.Text, StringComparer.Ordinal).ToImmutableArray();
@@ -39,7 +39,7 @@ public static class ReportContent
         return new SituationDocument(
             SituationDocument.CurrentFormat, "", state.Reference.Text, state.Title, label, draft.From, draft.To, now,
             state.Phase, state.Truth, state.Severity, state.Crisis, state.LegalTrack, draft.Summary, draft.Planned,
-            NamesOf(state, lines, items, tasks), lines, items, tasks,
+            NamesOf(state, entries, items, tasks), lines, items, tasks,
             [.. items.Where(i => i.Heading.IsOwed && i.Heading.Due > now && i.Heading.Due <= now + Ahead).OrderBy(i => i.Heading.Due).Select(i => i.Reference)],
             BriefingContent.SignatureOf(preparedBy), ApprovedBy: "");
     }
@@ -84,7 +84,11 @@ public static class ReportContent
 
     static int Rank(ReleasedHeading heading) => heading switch { { Finding: not null } => 0, { Clarification: not null } => 1, { Obligation: not null } => 2, _ => 3 };
 
-    static ImmutableSortedDictionary<string, string> NamesOf(IncidentState state, IEnumerable<ReportLine> lines, IEnumerable<ReportItem> items, IEnumerable<ReportLoad> tasks) =>
-        lines.Select(l => l.Agency).Concat(items.SelectMany(i => new AgencyId?[] { i.Source, i.Heading.OwedBy, i.Heading.OwedTo }.OfType<AgencyId>())).Concat(tasks.Select(t => t.Agency))
-            .Distinct().ToImmutableSortedDictionary(a => a.Code, a => BriefingContent.NameOf(a, state), StringComparer.Ordinal);
+    // Who wrote an entry needn't be of the team: an auditor, or the product itself.
+    static ImmutableSortedDictionary<string, string> NamesOf(IncidentState state, IReadOnlyCollection<EntryContent> entries, IEnumerable<ReportItem> items, IEnumerable<ReportLoad> tasks)
+    {
+        var authors = entries.DistinctBy(e => e.Author.Agency).ToDictionary(e => e.Author.Agency, e => e.Author.AgencyName);
+        return authors.Keys.Concat(items.SelectMany(i => new AgencyId?[] { i.Source, i.Heading.OwedBy, i.Heading.OwedTo }.OfType<AgencyId>())).Concat(tasks.Select(t => t.Agency)).Distinct()
+            .ToImmutableSortedDictionary(a => a.Code, a => BriefingContent.NameOf(a, state) is var name && name == a.Code ? authors.GetValueOrDefault(a, name) : name, StringComparer.Ordinal);
+    }
 }

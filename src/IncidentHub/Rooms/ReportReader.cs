@@ -22,7 +22,7 @@ public sealed class ReportReader(RoomDirectory rooms, LogIndex index, TimelineRe
         if (await rooms.Room(incident) is not { State: var state } || state.ViewpointOf(actor) is not { } viewpoint)
             return null;
         var entries = (await index.Find(state.Id, draft.Entries)).Select(e => e.Content).OfType<EntryContent>()
-            .Where(e => ReportContent.MayTell(draft.Label, e.Marking) && Sharing.See(viewpoint, e.Marking, e.Author.Person) is Sight.Full);
+            .Where(e => ReportContent.MayTell(draft.Label, e.Marking) && Sharing.See(viewpoint, e.Marking, e.Author.Person) is Sight.Full).ToList();
         return ReportContent.Of(state, draft, entries, actor, time.GetUtcNow());
     }
 }

@@ -61,7 +61,7 @@ public static class EntrySentence
         ReleaseDeclined e => words["Sentence_ReleaseDeclined", e.Title],
         ReleasePublished e => words[e.EmbargoUntil is null ? "Sentence_ReleasePublished" : "Sentence_ReleaseEmbargoed", Wording(e.Title, e.Text)],
         ReleaseWithdrawn e => words["Sentence_ReleaseWithdrawn", e.Title],
-        EditionComposed e => words["Sentence_EditionComposed", e.Draft.Summary],
+        EditionComposed e => words["Sentence_EditionComposed", e.Draft.Summary.Replace("**", "", StringComparison.Ordinal)],
         EditionApproved => words["Sentence_EditionApproved"],
         EditionFrozen e => words["Sentence_EditionFrozen", Edition.NameOf(e.Number)],
         EditionDiscarded => words["Sentence_EditionDiscarded"],

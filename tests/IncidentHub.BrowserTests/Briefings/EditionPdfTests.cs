@@ -98,16 +98,11 @@ public sealed partial class EditionPdfTests : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    async Task<List<string>> Pages(EditionDocument edition, string? hash, bool isDemo = false)
+    async Task<IReadOnlyList<string>> Pages(EditionDocument edition, string? hash, bool isDemo = false)
     {
         var file = Path.Combine(folder.FullName, "edition.pdf");
         await File.WriteAllBytesAsync(file, await Pdf.Render(edition, hash, isDemo));
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { UseShellExecute = false, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("pdftotext is missing: run 'bash tests/run', or 'apt-get install poppler-utils'.");
-        var text = await reader.StandardOutput.ReadToEndAsync();
-        await reader.WaitForExitAsync();
-        // Each page ends in a form feed.
-        return [.. text.Split('\f')[..^1].Select(page => Space().Replace(page, " "))];
+        return await PdfText.PagesOf(file);
     }
 
     // The styles are where "dotnet run" finds them: below the product's obj/, by the manifest of its build.
@@ -123,7 +118,4 @@ public sealed partial class EditionPdfTests : IAsyncLifetime
 
     [GeneratedRegex("TLP:GREEN", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Space();
 }

@@ -205,7 +205,7 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
             await room.DrawerFoot().GetByRole(AriaRole.Button).First.ClickAsync();
             await IsAccessible(room.Page);
         }
-        foreach (var page in new[] { "paparan", "paparan/R-02", "paparan/draf" })
+        foreach (var page in new[] { "laporan", "serah-terima", "laporan/draf", "paparan", "paparan/R-02", "paparan/draf" })
         {
             await room.Page.GotoAsync($"{here}/{page}");
             await Interactive(room.Page);

@@ -93,7 +93,7 @@ public partial class BriefingTests(Browser browser, Product product) : ProductJo
         var nothing = await Answered(observer, "/insiden/INS-00000000");
         nothing.Status.ShouldBe(404);
         nothing.Body.ShouldContain("Tidak ditemukan");
-        string[] pages = [$"/insiden/{dpt}", PathOf(entry), PathOf(release), $"/insiden/{dpt}/paparan", $"/insiden/{dpt}/paparan/R-01", $"/insiden/{dpt}/paparan/draf"];
+        string[] pages = [$"/insiden/{dpt}", PathOf(entry), PathOf(release), $"/insiden/{dpt}/paparan", $"/insiden/{dpt}/paparan/R-01", $"/insiden/{dpt}/paparan/draf", $"/insiden/{dpt}/laporan", $"/insiden/{dpt}/laporan/draf", $"/insiden/{dpt}/laporan/S-01", $"/insiden/{dpt}/serah-terima"];
         foreach (var path in pages)
             (await Answered(observer, path)).ShouldBe(nothing, path);
         var noFile = await Answered(observer, "/insiden/INS-00000000/paparan/R-01.pdf");

@@ -14,6 +14,7 @@ public static class RoomObjects
     public static ILocator DrawerFoot(this Room room) => room.Page.Locator(".drawer__foot");
 
     public static ILocator Button(this ILocator within, string words) => within.GetByRole(AriaRole.Button, new() { Name = words, Exact = true });
+    public static ILocator Button(this IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true });
 
     public static async Task ProposeTask(this Room room, string title, string agency)
     {

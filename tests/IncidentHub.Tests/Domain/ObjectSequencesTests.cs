@@ -22,12 +22,12 @@ public class ObjectSequencesTests
     [Fact]
     public void Random_sequences_reach_every_state()
     {
-        var missing = new[] { typeof(TaskState), typeof(FindingState), typeof(ClarificationState), typeof(ObligationState), typeof(ReleaseState), typeof(EditionState) }.SelectMany(e => Enum.GetValues(e).Cast<Enum>()).ToHashSet();
+        var missing = new[] { typeof(TaskState), typeof(FindingState), typeof(ClarificationState), typeof(ObligationState), typeof(ReleaseState), typeof(EditionState), typeof(ReportState) }.SelectMany(e => Enum.GetValues(e).Cast<Enum>()).ToHashSet();
         for (var batch = 0; batch < 50 && missing.Count > 0; batch++)
         {
             foreach (var state in ObjectStep.Sequence.Sample(100).Select(steps => ObjectStep.Play(steps).State))
                 missing.ExceptWith([.. state.Tasks.Values.Select(t => t.State), .. state.Findings.Values.Select(f => (Enum)f.State), .. state.Clarifications.Values.Select(c => c.State), .. state.Obligations.Values.Select(o => o.State),
-                    .. state.Releases.Values.Select(r => r.State), .. state.Editions.Values.Select(e => (Enum)e.State)]);
+                    .. state.Releases.Values.Select(r => r.State), .. state.Editions.Values.Select(e => (Enum)e.State), .. state.Reports.Values.Select(r => (Enum)r.State)]);
         }
         missing.ShouldBeEmpty();
     }
@@ -196,6 +196,12 @@ public class ObjectSequencesTests
             case FreezeEdition c when accepted:
                 var approved = before.Edition(c.Edition);
                 (actor.IsCoordinator && approved.ApprovedBy!.Agency != approved.ComposedBy.Agency && approved.Document is not null).ShouldBeTrue(c.ToString());
+                break;
+            case PrepareReport c when accepted:
+                c.Draft.Entries.Select(r => before.Entries.Single(e => e.Content!.Reference == r).Content!.Marking).ShouldAllBe(m => m.IsForWholeTeam && m.Tlp <= c.Draft.Label, c.ToString());
+                break;
+            case ApproveReport c when accepted:
+                before.State.Reports[c.Report].PreparedBy.Person.ShouldNotBe(actor.Person, c.ToString());
                 break;
             case AskQuestion c:
                 accepted.ShouldBe(actor.Role is Role.CommissionObserver && before.State.Editions.Values.Any(e => e.State is EditionState.Frozen), c.ToString());

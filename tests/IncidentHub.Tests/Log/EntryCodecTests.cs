@@ -66,6 +66,9 @@ public class EntryCodecTests
         new EditionDiscarded(edition, "Dugaan kebocoran"),
         new QuestionAsked(question, "Apakah data dapat diubah?", "Anggota Komisi I"),
         new QuestionAssigned(question, "Apakah data dapat diubah?", new("KPU"), new("T-7K2QM")),
+        new ReportPrepared(new("S-7K2QM"), "DPT", new(AnIncident.Now.AddDays(-1), AnIncident.Now, Tlp.AmberStrict, "Ringkas.", "Lanjut.", [new("E-00000001")]), "{}"),
+        new ReportApproved(new("S-7K2QM"), "DPT", 2, "{}", new string('a', 64)),
+        new ReportDiscarded(new("S-7K2QM"), "DPT"),
     ];
 
     static readonly IReadOnlyList<Type> kinds = [.. typeof(IncidentEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(IncidentEvent)) && !t.IsAbstract)];
@@ -236,7 +239,10 @@ public class EntryCodecTests
             {"event":"edition-frozen","subject":"R-7K2QM","title":"DPT","number":1,"document":"{}","sha256":"ab"},
             {"event":"edition-discarded","subject":"R-7K2QM","title":"DPT"},
             {"event":"question-asked","subject":"P-7K2QM","title":"Apa?","asked_by":""},
-            {"event":"question-assigned","subject":"P-7K2QM","title":"Apa?","agency":"KPU","task":"T-7K2QM"}]}
+            {"event":"question-assigned","subject":"P-7K2QM","title":"Apa?","agency":"KPU","task":"T-7K2QM"},
+            {"event":"report-prepared","subject":"S-7K2QM","title":"DPT","draft":{"from":"2023-11-28T03:15:00+00:00","to":"2023-11-29T03:15:00+00:00","label":"amber-strict","summary":"Ringkas.","planned":"","entries":["E-7K2QM4XA"]},"document":"{}"},
+            {"event":"report-approved","subject":"S-7K2QM","title":"DPT","number":1,"document":"{}","sha256":"ab"},
+            {"event":"report-discarded","subject":"S-7K2QM","title":"DPT"}]}
             """;
         var (now, tomorrow) = (AnIncident.Now, AnIncident.Now.AddDays(1));
         EntryCodec.Decode(Encoding.UTF8.GetBytes(body)).ShouldHold(ACommandsEntry() with
@@ -257,6 +263,9 @@ public class EntryCodecTests
                 new EditionDiscarded(edition, "DPT"),
                 new QuestionAsked(question, "Apa?", ""),
                 new QuestionAssigned(question, "Apa?", new("KPU"), new("T-7K2QM")),
+                new ReportPrepared(new("S-7K2QM"), "DPT", new(now, tomorrow, Tlp.AmberStrict, "Ringkas.", "", [new("E-7K2QM4XA")]), "{}"),
+                new ReportApproved(new("S-7K2QM"), "DPT", 1, "{}", "ab"),
+                new ReportDiscarded(new("S-7K2QM"), "DPT"),
             ],
         });
     }

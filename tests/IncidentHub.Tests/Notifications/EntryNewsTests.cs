@@ -53,6 +53,9 @@ public class EntryNewsTests
         { "a draft of a briefing that was written anew", "KPU BriefingComposed, BSSN BriefingComposed, BARESKRIM BriefingComposed, KOMINFO BriefingComposed" },
         { "a draft of a briefing that was approved", "" },
         { "a briefing", "" },
+        { "a draft of a report", "KPU ReportPrepared, BSSN ReportPrepared, BARESKRIM ReportPrepared, KOMINFO ReportPrepared" },
+        { "a report that was approved", "" },
+        { "a draft of a report that was discarded", "" },
         { "a question", "KPU QuestionAsked" },
         { "a question that was assigned", "BIN TaskProposed" },
         { "a question that was answered", "KPU ReleaseAgreed" },
@@ -129,6 +132,9 @@ public class EntryNewsTests
 
     static AnIncident After(string happened) => happened switch
     {
+        "a draft of a report" => open.WithReport(out _, ReportState.Draft),
+        "a report that was approved" => open.WithReport(out _),
+        "a draft of a report that was discarded" => open.WithReport(out _, ReportState.Discarded),
         "a draft" => open.WithClarification(out _, ClarificationState.Draft),
         "a letter" => open.WithClarification(out _),
         "a letter that was a draft" => open.WithClarification(out var draft, ClarificationState.Draft).After(kominfo, ACommand.Send(draft)),

@@ -5,6 +5,7 @@ using IncidentHub.App;
 using IncidentHub.Briefings;
 using IncidentHub.Domain;
 using IncidentHub.Notifications.Channels;
+using IncidentHub.Reports;
 using IncidentHub.Rooms;
 using IncidentHub.Tests.Support;
 using IncidentHub.Ui;
@@ -96,7 +97,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddSingleton(Node.Get<IncidentHub.Notifications.NotificationFeed>()).AddSingleton(Node.Get<IncidentHub.Access.Acknowledgements>());
         screen.Services.AddSingleton(Node.Get<PastReader>());
         screen.Services.AddSingleton(Node.Get<ChannelDesk>()).AddSingleton(Node.Get<ChannelDirectory>()).AddSingleton(Node.Get<ChannelSender>()).AddSingleton(Node.Get<Deliveries>()).AddSingleton(Node.Get<MailSender>());
-        screen.Services.AddSingleton(Node.Get<BriefingReader>()).AddSingleton(Node.Get<Commission>());
+        screen.Services.AddSingleton(Node.Get<BriefingReader>()).AddSingleton(Node.Get<Commission>()).AddSingleton(Node.Get<ReportReader>()).AddSingleton(Shifts.Usual);
         // There is no Chromium on a screen's side.
         screen.Services.AddSingleton(new EditionPdf(Node.Get<IServiceScopeFactory>(), NullLoggerFactory.Instance, new SheetStyles(environment: null!), new PdfPrinter(chromium: null, TimeSpan.Zero)));
         return screen;

@@ -30,6 +30,25 @@ public abstract class TimelineReaderTests(Func<Task<Database>> create) : Databas
     }
 
     [Theory]
+    [InlineData(1_000)]
+    [InlineData(3)]
+    public async Task A_period_has_the_newest_entries_that_were_recorded_in_it(int take)
+    {
+        // The clock stands still while they are written: the period is that moment, or one that misses it.
+        var (from, to) = (entries[0].RecordedAt, entries[^1].RecordedAt.AddTicks(10));
+        foreach (var actor in Members)
+        {
+            var visible = Visible(actor);
+            var page = (await Node.Reader.Within(reference, actor, EntryFilter.All, from, to, take)).ShouldNotBeNull();
+            page.Entries.Select(e => e.Reference).ShouldBe(visible.TakeLast(take));
+            page.HasOlder.ShouldBe(visible.Count > take);
+            (await Node.Reader.Within(reference, actor, EntryFilter.All, to, to.AddDays(1), take)).ShouldNotBeNull().Entries.ShouldBeEmpty();
+            (await Node.Reader.Within(reference, actor, EntryFilter.All, from.AddDays(-1), from, take)).ShouldNotBeNull().Entries.ShouldBeEmpty();
+        }
+        (await Node.Reader.Within(reference, People.LiaisonOf("KEMENDAGRI"), EntryFilter.All, from, to, take)).ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(7)]

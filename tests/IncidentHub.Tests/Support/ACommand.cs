@@ -194,6 +194,16 @@ public static class ACommand
     public static MarkOverdue MarkOverdue(Reference subject, DateTimeOffset? due = null) => new() { CommandId = Guid.NewGuid(), Subject = subject, Due = due ?? AnIncident.Now };
 
     /// <summary>One of each command there is; a test fails when a new one is missing.</summary>
+    /// <summary>Of the day before the incident's first entries, and of these; it tells the entries that are named.</summary>
+    public static PrepareReport Prepare(params ImmutableArray<Reference> entries) => new()
+    {
+        CommandId = Guid.NewGuid(),
+        Draft = new ReportDraft(AnIncident.Now.AddDays(-1), AnIncident.Now, Tlp.Amber, "Pemeriksaan berjalan; kebenaran masih dugaan.", "Forensik dilanjutkan.", entries),
+    };
+
+    public static ApproveReport ApproveReport(Reference report, int basedOn = 0) => new() { CommandId = Guid.NewGuid(), Report = report, BasedOn = basedOn };
+    public static DiscardReport DiscardReport(Reference report) => new() { CommandId = Guid.NewGuid(), Report = report, Reason = Reason };
+
     public static IReadOnlyList<Command> OfEveryKind { get; } =
     [
         Open(), Write(), Correct(new Reference("E-00000000")), Contradict(new Reference("E-00000000")),
@@ -212,6 +222,7 @@ public static class ACommand
         Decline(new Reference("B-00000")), Publish(new Reference("B-00000")), TakeBack(new Reference("B-00000")),
         Compose(), Approve(new Reference("R-00000")), Freeze(new Reference("R-00000")), Discard(new Reference("R-00000")),
         AskTeam(), Assign(new Reference("P-00000")), Reply(new Reference("P-00000")),
+        Prepare(), ApproveReport(new Reference("S-00000")), DiscardReport(new Reference("S-00000")),
     ];
 
     /// <summary>Whether its author must say something in any case; of the others the title, or the move, says enough.</summary>
@@ -221,7 +232,7 @@ public static class ACommand
 
     /// <summary>Whether any of its fields becomes the entry's text. Words for the commission are shorter, and so is why they were withdrawn.</summary>
     public static bool HasText(this Command command) => command is not (EditTask or SendClarification or IncidentHub.Domain.WriteNotice or IncidentHub.Domain.MarkOverdue
-        or ProposeRelease or AgreeRelease or PublishRelease or WithdrawRelease or ComposeEdition or ApproveEdition or FreezeEdition or AskQuestion or AnswerQuestion);
+        or ProposeRelease or AgreeRelease or PublishRelease or WithdrawRelease or ComposeEdition or ApproveEdition or FreezeEdition or AskQuestion or AnswerQuestion or PrepareReport or IncidentHub.Domain.ApproveReport);
 
     /// <summary>The same command with other words in the field that becomes the entry's text; of one that has none, in another.</summary>
     public static Command WithText(this Command command, string text) => command switch
@@ -266,6 +277,9 @@ public static class ACommand
         ApproveEdition c => c with { Seen = text },
         FreezeEdition c => c with { Edition = new Reference(text) },
         DiscardEdition c => c with { Reason = text },
+        PrepareReport c => c with { Draft = c.Draft with { Summary = text } },
+        IncidentHub.Domain.ApproveReport c => c with { Report = new Reference(text) },
+        IncidentHub.Domain.DiscardReport c => c with { Reason = text },
         AskQuestion c => c with { Question = text },
         AssignQuestion c => c with { Remark = text },
         AnswerQuestion c => c with { Text = text },

@@ -22,7 +22,7 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
 
     static readonly string[] agencies = ["BSSN", "BARESKRIM", "BIN", "KPU", "KEMENDAGRI"];
 
-    const int Kinds = 44;
+    const int Kinds = 46;
 
     public static readonly Gen<ObjectStep> Any =
         from who in Gen.Choose(0, Actors.Count - 1)
@@ -73,6 +73,7 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
         >= 39 and <= 41 => To % 3 is 0 ? Actors[Who % People.Team.Count] : To % 3 is 1 ? People.LiaisonOf("BSSN") : People.Coordinator,
         42 => People.Observer,
         43 => People.Coordinator,
+        45 or 46 => To % 3 is 0 ? Actors[Who % People.Team.Count] : To % 3 is 1 ? People.LiaisonOf("BSSN") : People.Coordinator,
         44 when at.State.Questions.GetValueOrDefault(QuestionAt(at))?.Assigned is { } assigned => MemberOf(assigned, at),
         _ => Actor,
     };
@@ -126,6 +127,7 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
             >= 39 and <= 41 => EditionCommand(at),
             42 => ACommand.AskTeam(),
             43 => ACommand.Assign(QuestionAt(at), agencies[To % agencies.Length]),
+            45 or 46 => ReportCommand(at),
             44 => ACommand.Reply(QuestionAt(at)) with { Label = (Tlp)(Mark % 3) },
             _ => ACommand.EditDraft(RequestAt(at), Likely ? at.State.Clarifications.GetValueOrDefault(RequestAt(at))?.Changes ?? 0 : To % 3, marks[Mark]),
         };
@@ -186,6 +188,21 @@ public sealed record ObjectStep(int Who, int What, int Which, int To, int Mark, 
         ReleaseState.Agreed => To % 6 is 0 ? ReleaseStep.Agree : ReleaseStep.Publish,
         _ => ReleaseStep.Withdraw,
     };
+
+    Command ReportCommand(AnIncident at)
+    {
+        var told = at.Entries.Where(e => ReportContent.SectionOf(e.Content!.Kind) is not null).Select(e => e.Content!.Reference).OrderBy(r => r.Text, StringComparer.Ordinal).Skip(Which % 20).Take(Which % 4);
+        var draft = new ReportDraft(AnIncident.Now.AddDays(-1), Likely ? AnIncident.Now : AnIncident.Now.AddDays(40), (Tlp)(Mark % 4), $"Keadaan {To}.", Says ? "Rencana." : "", [.. told]);
+        var anew = ACommand.Prepare() with { Draft = draft };
+        var open = Pick(at.State.Reports.Values.Where(r => !Likely || r.State is ReportState.Draft).Select(r => r.Reference), Which, "S");
+        return (at.State.Reports.GetValueOrDefault(open), To % 4) switch
+        {
+            (null, _) or (_, 0) => anew,
+            ({ } report, 1) => anew with { Report = report.Reference, BasedOn = Likely ? report.Changes : To % 3 },
+            ({ } report, 2) => ACommand.ApproveReport(report.Reference, Likely ? report.Changes : To % 3),
+            ({ } report, _) => Which % 3 is 0 ? ACommand.DiscardReport(report.Reference) : ACommand.ApproveReport(report.Reference, report.Changes),
+        };
+    }
 
     Command EditionCommand(AnIncident at)
     {

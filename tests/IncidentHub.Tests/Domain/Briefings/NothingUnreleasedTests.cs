@@ -99,7 +99,7 @@ public partial class NothingUnreleasedTests
     static AnIncident Brief(AnIncident at, int which)
     {
         var word = (int)at.State.Number * 1_000 + 500;
-        var sources = at.State.Subjects.Where(s => s is not (Release or Edition or CommissionQuestion)).Select(s => s.Reference)
+        var sources = at.State.Subjects.Where(s => s is not (Release or Edition or CommissionQuestion or SituationReport)).Select(s => s.Reference)
             .Concat(at.Entries.Where(e => e.Content!.Kind is EntryKind.Meeting or EntryKind.Communication).Select(e => e.Content!.Reference))
             .OrderBy(r => r.Text, StringComparer.Ordinal).Where((_, i) => i % 2 == which % 2).Take(12).ToList();
         foreach (var (index, source) in sources.Index())
@@ -166,6 +166,8 @@ public partial class NothingUnreleasedTests
         EscalateClarification c => c with { Title = word, Text = word },
         ProposeRelease c => c with { Title = word, Text = word },
         AgreeRelease c => c with { Title = word, Text = word },
+        PrepareReport c => c with { Draft = c.Draft with { Summary = word, Planned = word } },
+        ApproveReport => command,
         _ => command.WithText(word),
     };
 }

@@ -71,6 +71,12 @@ public class WhoMayDoWhatTests
         assign a question     | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
         answer KPU's question | ✓                 | ✓                 | OnlyAssigned      | OnlyAssigned      | OnlyAssigned
         re-mark a release     | MarkedByConsent   | MarkedByConsent   | MarkedByConsent   | MarkedByConsent   | MarkedByConsent
+        prepare a report      | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        edit BIN's report     | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        approve BIN's report  | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        approve KPU's report  | ✓                 | NeedsSecondPerson | ✓                 | ✓                 | ✓
+        discard KPU's report  | ✓                 | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        re-mark a report      | MarkedByConsent   | MarkedByConsent   | MarkedByConsent   | MarkedByConsent   | MarkedByConsent
         """;
 
     const string Others = """
@@ -122,6 +128,10 @@ public class WhoMayDoWhatTests
         approve KPU's draft   | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         freeze it             | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         discard KPU's draft   | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        prepare a report      | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        edit BIN's report     | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        approve BIN's report  | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
+        discard KPU's report  | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         ask the team          | NotFound          | NotFound              | NotFound        | ✓          | NotFound   | NotFound      | NotFound
         assign a question     | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         answer KPU's question | OnlyAssigned      | OnlyAssigned          | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
@@ -219,6 +229,12 @@ public class WhoMayDoWhatTests
             "approve KPU's draft" => Approving(incident.WithRelease(out _).After(People.LiaisonOf("KPU"), ACommand.Compose())),
             "freeze it" => (incident.WithRelease(out _).WithEdition(out var ready, EditionState.Approved), ACommand.Freeze(ready)),
             "discard KPU's draft" => Discarding(incident.After(People.LiaisonOf("KPU"), ACommand.Compose())),
+            "prepare a report" => (incident, ACommand.Prepare(entry)),
+            "edit BIN's report" => (incident.WithReport(out var unfinished, ReportState.Draft), ACommand.Prepare() with { Report = unfinished }),
+            "approve BIN's report" => (incident.WithReport(out var prepared, ReportState.Draft), ACommand.ApproveReport(prepared)),
+            "approve KPU's report" => Of(incident.After(People.LiaisonOf("KPU"), ACommand.Prepare()), r => ACommand.ApproveReport(r)),
+            "discard KPU's report" => Of(incident.After(People.LiaisonOf("KPU"), ACommand.Prepare()), ACommand.DiscardReport),
+            "re-mark a report" => (incident.WithReport(out var told), ACommand.ReMark(told, Marking.WholeTeam(Tlp.Green))),
             "ask the team" => (incident.WithRelease(out _).WithEdition(out _), ACommand.AskTeam()),
             "assign a question" => (incident.WithRelease(out _).WithEdition(out _).WithQuestion(out var written), ACommand.Assign(written)),
             "answer KPU's question" => (incident.WithRelease(out _).WithEdition(out _).WithQuestion(out var theirs, "KPU"), ACommand.Reply(theirs)),
@@ -231,6 +247,8 @@ public class WhoMayDoWhatTests
     static (AnIncident, Command) Agreeing(AnIncident incident, Reference release) => (incident, ACommand.Agree(incident.Release(release)));
 
     static (AnIncident, Command) Approving(AnIncident incident) => (incident, incident.Consent(incident.State.Editions.Keys.Single()));
+
+    static (AnIncident, Command) Of(AnIncident incident, Func<Reference, Command> command) => (incident, command(incident.State.Reports.Keys.Single()));
 
     static (AnIncident, Command) Discarding(AnIncident incident) => (incident, ACommand.Discard(incident.State.Editions.Keys.Single()));
 }
