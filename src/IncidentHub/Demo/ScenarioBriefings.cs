@@ -3,8 +3,8 @@ using IncidentHub.Domain;
 namespace IncidentHub.Demo;
 
 /// <summary>
-/// What the commission was told: releases of what the rows say, two editions, and written questions. The rows name R-01 alone; the rest is
-/// invented after them, for the demo.
+/// What the commission was told: releases of what the rows say, two editions, and written questions; and one report of the team to itself. The rows
+/// name R-01 alone; the rest is invented after them, for the demo.
 /// </summary>
 sealed partial class ScenarioScript
 {
@@ -16,6 +16,11 @@ sealed partial class ScenarioScript
         "Sebuah akun anonim menawarkan data yang diklaim sebagai data pemilih; kebenarannya masih **dugaan** dan sedang diperiksa tim gabungan. "
         + "Akses sudah dibatasi, dan menurut KPU pencetakan data pemilih tidak terganggu. **Dua tenggat telah lewat** saat edisi ini ditutup: "
         + "pemberitahuan Pasal 46 dan jawaban tertulis KPU kepada Kominfo.";
+
+    const string ReportSummary =
+        "Akses dibatasi dan akun pengguna Sidalih dinonaktifkan; penanganan kini terkendali. Bahwa data ditawarkan sudah terverifikasi; dari mana asalnya, dan apakah isinya data pemilih, masih dugaan.";
+
+    const string ReportPlanned = "BSSN melanjutkan forensik dan menyerahkan laporan tahap awal.\nKPU menyiapkan jawaban tertulis kepada Kominfo.";
 
     /// <summary>What goes to the commission right after a row was played.</summary>
     IEnumerable<ScenarioStep> Told(int after) => after switch
@@ -44,7 +49,7 @@ sealed partial class ScenarioScript
             .. Released(DemoAccount.Kpu, entry(29), "B-12", BriefingSection.Step, "Akses dibatasi.", "Sumber belum dipastikan."),
             .. Released(DemoAccount.Kpu, subject("W-01"), "B-13", BriefingSection.Due, "Pemberitahuan menurut Pasal 46 UU PDP.", "Oleh KPU kepada subjek data dan lembaga."),
         ],
-        30 => [.. Edition("R-01", FirstSummary), Ask("P-01", "Apakah data pemilih benar bocor?"), Ask("P-02", "Apakah pemungutan suara terganggu?"), Assign("P-01", "KOMINFO"), Assign("P-02", "KPU")],
+        30 => [.. Edition("R-01", FirstSummary), Ask("P-01", "Apakah data pemilih benar bocor?"), Ask("P-02", "Apakah pemungutan suara terganggu?"), Assign("P-01", "KOMINFO"), Assign("P-02", "KPU"), .. Report("S-01")],
         32 => Released(DemoAccount.Kominfo, subject("F-08"), "B-14", BriefingSection.Unknown, "Dari mana data berasal:", "KPU atau sumber kependudukan lain, belum dapat ditentukan."),
         37 => Released(DemoAccount.Bssn, entry(37), "B-15", BriefingSection.Next, "Menyampaikan hasil forensik, oleh KPU selaku PSE."),
         39 => Released(DemoAccount.Kpu, entry(39), "B-16", BriefingSection.Event, "Laporan forensik tahap awal diterima dari BSSN."),
@@ -93,6 +98,15 @@ sealed partial class ScenarioScript
         new(DemoAccount.Kominfo, id => new ApproveEdition { CommandId = id, Edition = subject(code), BasedOn = 0, Seen = "" }),
         new(DemoAccount.CoordinatorKpu, id => new FreezeEdition { CommandId = id, Edition = subject(code) }),
     ];
+
+    /// <summary>Of the morning in which the access was closed.</summary>
+    IEnumerable<ScenarioStep> Report(string code) =>
+    [
+        new(DemoAccount.CoordinatorKpu, id => new PrepareReport { CommandId = id, Draft = new ReportDraft(Wib(29, 7), Wib(29, 14), Tlp.Amber, ReportSummary, ReportPlanned, [entry(22), entry(29)]) }, code),
+        new(DemoAccount.Bssn, id => new ApproveReport { CommandId = id, Report = subject(code), BasedOn = 0 }),
+    ];
+
+    static DateTimeOffset Wib(int day, int hour) => new(2023, 11, day, hour, 0, 0, TimeSpan.FromHours(7));
 
     static ScenarioStep Ask(string code, string question) => new(DemoAccount.Observer, id => new AskQuestion { CommandId = id, Question = question, AskedBy = "Anggota Komisi I" }, code);
 
