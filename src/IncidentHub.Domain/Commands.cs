@@ -170,6 +170,10 @@ public enum RejectionCode
     /// <summary>Something in an approved edition was withdrawn before it was frozen: it needs approval anew.</summary>
     ReleaseWithdrawnSince,
     QuestionNotAssigned,
+    /// <summary>A wall's life ends in the future, and at most <see cref="PairWall.LongestLife"/> ahead.</summary>
+    WallLife,
+    /// <summary>Argument: the wall's name.</summary>
+    WallAlreadyPaired,
     /// <summary>The same command id came before with other content.</summary>
     CommandIdReused,
 }

@@ -64,6 +64,8 @@ public static class EntryCodec
         [typeof(EditionDiscarded)] = "edition-discarded",
         [typeof(QuestionAsked)] = "question-asked",
         [typeof(QuestionAssigned)] = "question-assigned",
+        [typeof(WallPaired)] = "wall-paired",
+        [typeof(WallReleased)] = "wall-released",
     }.ToImmutableDictionary();
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
