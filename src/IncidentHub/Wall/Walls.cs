@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentHub.Wall;
 
 /// <summary>The screens that hold one of our cookies, as rows. Only hashes of secrets and codes are kept.</summary>
-public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvider time)
+public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvider time, WallPace pace)
 {
     /// <summary>Codes that may be open at once, from one address and in all: whoever asks for more keeps nobody else from pairing for long.</summary>
     public const int MostPerAddress = 20, MostInAll = 200;
@@ -33,7 +33,7 @@ public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvid
     public async Task<(WallState Wall, string Secret)?> Begin(string address, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow();
-        var (gone, releasedAndGone) = (Microseconds.Of(now - Forget), Microseconds.Of(now - forgetReleased));
+        var (gone, releasedAndGone) = (Microseconds.Of(now - Forget * pace.Rate), Microseconds.Of(now - forgetReleased));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Walls.Where(w => w.PairedAt == null && w.SeenAt < gone || w.Until < releasedAndGone && w.SeenAt < releasedAndGone).ExecuteDeleteAsync(cancellation);
         var open = context.Walls.Where(w => w.PairedAt == null);
@@ -56,7 +56,7 @@ public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvid
     {
         var isReleased = wall.Standing is WallStanding.Released;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        for (var until = Microseconds.Of(time.GetUtcNow() + PairingCode.Life); ; until++)
+        for (var until = Microseconds.Of(time.GetUtcNow() + PairingCode.Life * pace.Rate); ; until++)
         {
             var (hash, was, next) = (PairingCode.Hash(PairingCode.Of(secret, until)), wall.Actor.Person.Value, isReleased ? Guid.NewGuid() : wall.Actor.Person.Value);
             var hasReleased = isReleased || wall.WasReleased;
@@ -83,13 +83,13 @@ public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvid
     }
 
     /// <summary>False when its code was used, or replaced, meanwhile.</summary>
-    public async Task<bool> Bind(WallState wall, PairedWall as_, Actor by, IReadOnlyCollection<IncidentId> incidents, CancellationToken cancellation = default)
+    public async Task<bool> Bind(WallState wall, PairedWall paired, Actor by, IReadOnlyCollection<IncidentId> incidents, CancellationToken cancellation = default)
     {
-        var (now, until, shown) = (Microseconds.Of(time.GetUtcNow()), Microseconds.Of(as_.Until), WallState.Write(incidents));
+        var (now, until, shown) = (Microseconds.Of(time.GetUtcNow()), Microseconds.Of(paired.Until), WallState.Write(incidents));
         var was = wall.Actor.Person.Value;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Walls.Where(w => w.Id == wall.Id && w.Wall == was && w.CodeUntil == wall.CodeUntil && w.PairedAt == null).ExecuteUpdateAsync(set => set
-            .SetProperty(w => w.CodeHash, (byte[]?)null).SetProperty(w => w.Name, as_.Name).SetProperty(w => w.Place, as_.Place)
+            .SetProperty(w => w.CodeHash, (byte[]?)null).SetProperty(w => w.Name, paired.Name).SetProperty(w => w.Place, paired.Place)
             .SetProperty(w => w.Agency, by.Agency.Code).SetProperty(w => w.AgencyName, by.AgencyName).SetProperty(w => w.Incidents, shown)
             .SetProperty(w => w.Until, until).SetProperty(w => w.PairedAt, now).SetProperty(w => w.PairedBy, by.Name), cancellation) == 1;
     }
