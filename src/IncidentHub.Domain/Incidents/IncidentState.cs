@@ -42,6 +42,9 @@ public sealed record IncidentState
 
     public ImmutableSortedDictionary<DataCategory, AffectedData> AffectedData { get; init; } = ImmutableSortedDictionary<DataCategory, AffectedData>.Empty;
 
+    /// <summary>The newest of what walls may show.</summary>
+    public WallLog OnWalls { get; init; } = WallLog.Empty;
+
     public bool Exists => Number > 0;
 
     public static IncidentState Before(IncidentId id) => new() { Id = id };
@@ -122,7 +125,7 @@ public sealed record IncidentState
 
     public IncidentState Apply(TimelineEntry entry)
     {
-        var state = this with { Number = entry.Number };
+        var state = this with { Number = entry.Number, OnWalls = OnWalls.After(entry) };
         if (entry.Content is { Marking: { Tlp: Tlp.Red } marking } red)
             state = state with { Named = Named.Union(marking.Recipients).Add(red.Author.Person) };
         foreach (var change in entry.Content?.Events ?? [])
