@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace IncidentHub.Wall;
 
 /// <summary>How the small parts look that stand in every block. Their styles are wwwroot/wall.css.</summary>
-static class WallLook
+static class BoardLook
 {
     public static string Class(Tone tone) => tone switch
     {
