@@ -49,7 +49,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
         new("Action_ToDeadlines", ActionDeed.Go, "/tenggat", "g d"),
         new("Action_ToNotifications", ActionDeed.Go, "/pemberitahuan", "g p"),
         new("Action_ToChannels", ActionDeed.Go, "/saluran"),
-        new("Wall_Title", ActionDeed.Go, WallAddress.Pairing),
+        new("Walls_Title", ActionDeed.Go, WallAddress.Pairing),
         new("Action_NewIncident", ActionDeed.Go, "/insiden/baru"),
         new("Agencies_Title", ActionDeed.Go, "/admin/instansi"),
         new("Accounts_Title", ActionDeed.Go, "/admin/akun"),

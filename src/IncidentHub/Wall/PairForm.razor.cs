@@ -62,13 +62,13 @@ public sealed partial class PairForm
                 await OnDone.InvokeAsync(model.Name!.Trim());
                 break;
             case PairingOutcome.NoSuchCode:
-                Refuse(Words["Wall_NoSuchCode"]);
+                Refuse(Words["Walls_NoSuchCode"]);
                 break;
             case PairingOutcome.TooOften tooOften:
-                Refuse(Words["Wall_TooOften", Zone.Clock(tooOften.Until)]);
+                Refuse(Words["Walls_TooOften", Zone.Clock(tooOften.Until)]);
                 break;
             case PairingOutcome.Refused refusal:
-                errors = [.. Words.Errors(refusal.Why).Select(why => Words["Wall_Refused", Incidents.First(i => i.Id == refusal.Incident).Title, why])];
+                errors = [.. Words.Errors(refusal.Why).Select(why => Words["Walls_Refused", Incidents.First(i => i.Id == refusal.Incident).Title, why])];
                 break;
             case PairingOutcome.Unavailable unavailable:
                 errors = [Words.Of(unavailable.Fault)];

@@ -13,7 +13,7 @@ public sealed record PairingRequest(string Code, string Name, string Place, Immu
     public const int MostIncidents = 12;
 
     static readonly Rules rules = new();
-    public static IValidator Validator => rules;
+    public static IValidator<PairingRequest> Validator => rules;
 
     /// <summary>The command to one of the incidents; its name and place are checked there as well.</summary>
     public PairWall Command(PersonId wall, DateTimeOffset now) =>

@@ -5,6 +5,7 @@ using IncidentHub.Domain;
 using IncidentHub.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using QRCoder;
 
 namespace IncidentHub.Wall;
 
@@ -26,9 +27,9 @@ public sealed class WallScreens(IServiceScopeFactory scopes, ILoggerFactory logg
     /// <param name="address">Where a coordinator pairs it: what the QR code says.</param>
     public Task<string> Pairing(string code, DateTimeOffset until, Uri address, bool wasReleased) => Render<PairingScreen>(new()
     {
-        [nameof(PairingScreen.Code)] = PairingCode.Spaced(code),
+        [nameof(PairingScreen.Code)] = code,
         [nameof(PairingScreen.ExpiresAt)] = until,
-        [nameof(PairingScreen.Address)] = address,
+        [nameof(PairingScreen.Qr)] = QrOf(address.AbsoluteUri),
         [nameof(PairingScreen.WasReleased)] = wasReleased,
         [nameof(PairingScreen.IsDemo)] = storage.IsDemo,
     });
@@ -61,6 +62,21 @@ public sealed class WallScreens(IServiceScopeFactory scopes, ILoggerFactory logg
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logging);
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+
+    /// <summary>By row and column, without the quiet zone that the generator draws around it.</summary>
+    static bool[,] QrOf(string text)
+    {
+        const int quiet = 4;
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var side = code.ModuleMatrix.Count - 2 * quiet;
+        var modules = new bool[side, side];
+        for (var row = 0; row < side; row++)
+        {
+            for (var column = 0; column < side; column++)
+                modules[row, column] = code.ModuleMatrix[row + quiet][column + quiet];
+        }
+        return modules;
     }
 
     sealed record Shown(ImmutableArray<WallView> Incidents, string Culture)
