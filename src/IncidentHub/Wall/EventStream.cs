@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -7,7 +8,8 @@ namespace IncidentHub.Wall;
 /// <summary>Server-sent events on one response. What comes is read by one script, at once, and kept by nobody on the way.</summary>
 public sealed class EventStream(HttpResponse response)
 {
-    static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web);
+    // Read by a script and never put into a page as it is: markup needs no escaping here, and would be twice as long with it.
+    static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static EventStream Begin(HttpContext http)
     {

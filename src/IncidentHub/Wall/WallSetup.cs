@@ -21,7 +21,12 @@ public static class WallSetup
     /// <summary>Open to whoever comes: a screen without a pairing gets a code, and nothing else.</summary>
     public static void MapWall(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(WallAddress.Page, () => new RazorComponentResult<WallDocument> { PreventStreamingRendering = true }).AllowAnonymous();
+        routes.MapGet(WallAddress.Page, (HttpContext http) =>
+        {
+            // A kiosk that was switched off for a month must not begin with last month's page.
+            http.Response.Headers.CacheControl = "no-store";
+            return new RazorComponentResult<WallDocument> { PreventStreamingRendering = true };
+        }).AllowAnonymous();
         routes.MapGet(WallAddress.Stream, Stream).AllowAnonymous();
     }
 
