@@ -156,7 +156,7 @@
     left: (e, at) => put(e, length(Math.max(Date.parse(at), now()))),
     passes: (e, at) => e.toggleAttribute('data-passed', Date.parse(at) <= now()),
     new: (e, at) => e.hidden = now() - Date.parse(at) > 600_000,
-    recent: (e, at) => put(e, now() - Date.parse(at) < 120_000 ? page.recent : e.dataset.text),
+    recent: (e, at) => put(e, now() - Date.parse(at) < 120_000 ? `<span>${page.recent}</span>` : e.dataset.text ??= e.innerHTML),
     'used-from': (e, at) => e.style.setProperty('--used', Math.min(1, Math.max(0, (now() - Date.parse(at)) / (Date.parse(e.dataset.usedTo) - Date.parse(at))))),
     device: e => {
       e.hidden = Math.abs(deviceOff) <= 5_000;

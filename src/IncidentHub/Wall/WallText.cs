@@ -19,12 +19,10 @@ static partial class WallText
     }
 
     /// <summary>"Temuan F-K2QM4 Terverifikasi": what an entry is, what it is about, and what that is now.</summary>
-    public static string Headline(WallEntry entry, Words words)
-    {
-        var states = string.Join(", ", entry.Changes.Select(c => StateOf(c, words)).OfType<string>().Distinct());
-        var subject = entry.Changes.OfType<SubjectEvent>().Select(e => e.Subject.Text).FirstOrDefault();
-        return string.Join(' ', new[] { words.Of(entry.Kind), subject, states }.Where(part => !string.IsNullOrEmpty(part)));
-    }
+    public static WallHeadline Headline(WallEntry entry, Words words) => new(
+        words.Of(entry.Kind),
+        entry.Changes.OfType<SubjectEvent>().Select(e => e.Subject.Text).FirstOrDefault(),
+        string.Join(", ", entry.Changes.Select(c => StateOf(c, words)).OfType<string>().Distinct()));
 
     /// <summary>What is read after the headline: the entry's words, or what its subject is called; where the title is all that may be shown, that.</summary>
     public static string? Body(WallEntry entry)
@@ -34,7 +32,7 @@ static partial class WallText
     }
 
     /// <summary>A short name: the column has room for a code, and for few official names.</summary>
-    public static string Short(AgencyId agency, string name) => name.Length <= 10 ? name : agency.Code;
+    public static string Short(AgencyId agency, string name) => name.Length <= 10 ? name : Cut(agency.Code, 10);
 
     static string? StateOf(IncidentEvent change, Words words) => change switch
     {
@@ -68,4 +66,10 @@ static partial class WallText
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Space();
+}
+
+/// <param name="Subject">Never broken between two lines.</param>
+sealed record WallHeadline(string Kind, string? Subject, string States)
+{
+    public override string ToString() => string.Join(' ', new[] { Kind, Subject, States }.Where(part => !string.IsNullOrEmpty(part)));
 }
