@@ -10,6 +10,7 @@ using IncidentHub.Operation;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using IncidentHub.Ui;
+using IncidentHub.Wall;
 
 return await CommandLine.Run(args, request => Build(args, request));
 
@@ -33,6 +34,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddRooms(storage);
     builder.Services.AddNotifications(builder.Configuration);
     builder.Services.AddBriefings(builder.Configuration);
+    builder.Services.AddWall(isDemo ? request.ReplaySpeed ?? 1 : 1);
     builder.Services.AddAdmin();
     builder.Services.AddUi();
     builder.Services.AddLanguage();
@@ -58,6 +60,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     app.MapAccess();
     app.MapDemo();
     app.MapBriefings();
+    app.MapWall();
     app.MapApp();
     return app;
 }
