@@ -21,8 +21,8 @@ static partial class WallText
     /// <summary>"Temuan F-K2QM4 Terverifikasi": what an entry is, what it is about, and what that is now.</summary>
     public static WallHeadline Headline(WallEntry entry, Words words) => new(
         words.Of(entry.Kind),
-        entry.Changes.OfType<SubjectEvent>().Select(e => e.Subject.Text).FirstOrDefault(),
-        string.Join(", ", entry.Changes.Select(c => StateOf(c, words)).OfType<string>().Distinct()));
+        SubjectOf(entry)?.Text,
+        string.Join(", ", entry.Changes.Where(c => c is not SubjectEvent about || about.Subject == SubjectOf(entry)).Select(c => StateOf(c, words)).OfType<string>().Distinct()));
 
     /// <summary>What is read after the headline: the entry's words, or what its subject is called; where the title is all that may be shown, that.</summary>
     public static string? Body(WallEntry entry)
@@ -33,6 +33,8 @@ static partial class WallText
 
     /// <summary>A short name: the column has room for a code, and for few official names.</summary>
     public static string Short(AgencyId agency, string name) => name.Length <= 10 ? name : Cut(agency.Code, 10);
+
+    static Reference? SubjectOf(WallEntry entry) => entry.Changes.OfType<SubjectEvent>().FirstOrDefault()?.Subject;
 
     static string? StateOf(IncidentEvent change, Words words) => change switch
     {

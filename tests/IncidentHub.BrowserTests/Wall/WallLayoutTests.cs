@@ -11,19 +11,20 @@ public class WallLayoutTests(Browser browser, WallCase demo) : Journey(browser)
     // Text must lie within its block and within the screen; what is out of sight as a whole (an entry that doesn't fit) is no text on the screen.
     const string Faults = """
         smallest => {
+          const dropping = '.entries ol, .status, .presence, .last time, .what, .tasks ul, .bar__room';
           const faults = [], screen = document.getElementById('wall-screen');
           const describe = e => `${e.localName}.${e.className} "${e.textContent.trim().replace(/\s+/g, ' ').slice(0, 50)}"`;
           if (document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight) faults.push('the page scrolls');
           const seen = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.sr');
           const column = e => e.closest('.entries ol');
           const outOfSight = e => {
-            const line = e.closest('.status, .presence, .last time, .what, .tasks ul'), list = column(e), entry = e.closest('.entry');
+            const line = e.closest(dropping.replace('.entries ol, ', '')), list = column(e), entry = e.closest('.entry');
             return list && entry && entry.getBoundingClientRect().left >= list.getBoundingClientRect().right - 1 || line && e !== line && [...line.children].find(c => c.contains(e)).getBoundingClientRect().top >= line.getBoundingClientRect().bottom - 4;
           };
           for (const e of screen.querySelectorAll('*')) {
             if (!seen(e) || outOfSight(e) || e instanceof SVGElement) continue;
-            const cut = getComputedStyle(e).overflow !== 'visible' && !e.matches('.entries ol, .status, .presence, .last time, .what, .tasks ul');
-            if (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1 && (cut || getComputedStyle(e).display !== 'inline') && !e.matches('.entries, .entries ol, .page, .full, .right, .screen')) faults.push(`too wide by ${e.scrollWidth - e.clientWidth}: ${describe(e)}`);
+            const cut = getComputedStyle(e).overflow !== 'visible' && !e.matches(dropping);
+            if (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1 && (cut || getComputedStyle(e).display !== 'inline') && !e.matches(dropping) && !e.querySelector('.entries ol') && !e.matches('.entries')) faults.push(`too wide by ${e.scrollWidth - e.clientWidth}: ${describe(e)}`);
             if (cut && e.scrollHeight > e.clientHeight + 1) faults.push(`too high by ${e.scrollHeight - e.clientHeight}: ${describe(e)}`);
           }
           const walk = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
@@ -58,6 +59,7 @@ public class WallLayoutTests(Browser browser, WallCase demo) : Journey(browser)
         await Stage(stage, name);
         foreach (var (height, theme) in new[] { (1080, "dark"), (1080, "light"), (2160, "dark"), (2160, "light") })
         {
+            stage.IsUp = true;
             var user = await NewUser(stage.Address, new() { ViewportSize = new() { Width = height * 16 / 9, Height = height } });
             var page = user.Page;
             await page.Clock.InstallAsync();
@@ -65,6 +67,8 @@ public class WallLayoutTests(Browser browser, WallCase demo) : Journey(browser)
             await Expect(page.Locator(":root")).ToHaveAttributeAsync("data-contact", "live");
             if (name.StartsWith("stale", StringComparison.Ordinal))
             {
+                stage.IsUp = false;
+                stage.Drop();
                 await page.Clock.FastForwardAsync(42_000);
                 await Expect(page.Locator(":root")).ToHaveAttributeAsync("data-contact", "lost");
             }
@@ -78,7 +82,8 @@ public class WallLayoutTests(Browser browser, WallCase demo) : Journey(browser)
             }
             if (height == 1080)
                 (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{theme}: {v.Id} {string.Join(' ', v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty(name);
-            user.Complaints.ShouldBeEmpty();
+            if (stage.IsUp)
+                user.Complaints.ShouldBeEmpty();
         }
     }
 
