@@ -22,7 +22,7 @@ public sealed class WallScreens(IServiceScopeFactory scopes, ILoggerFactory logg
     readonly Queue<Shown> oldest = [];
 
     public async Task<string> Board(ImmutableArray<WallView> incidents, string name) =>
-        (await Rendered(new Shown(incidents, CultureInfo.CurrentUICulture.Name))).Replace(AnyName, HtmlEncoder.Default.Encode(name), StringComparison.Ordinal);
+        (await Rendered(new Shown(incidents, CultureInfo.CurrentUICulture.Name))).Replace(AnyName, HtmlEncoder.Default.Encode(WallText.Cut(name, WallText.NameLetters)), StringComparison.Ordinal);
 
     /// <param name="address">Where a coordinator pairs it: what the QR code says.</param>
     public Task<string> Pairing(string code, DateTimeOffset until, Uri address, bool wasReleased) => Render<PairingScreen>(new()
