@@ -7,6 +7,9 @@ namespace IncidentHub.Wall;
 /// <summary>Words as a wall has room for them.</summary>
 static partial class WallText
 {
+    /// <summary>Of a wall's own name.</summary>
+    public const int NameLetters = 20;
+
     /// <summary>On one line, and so short that nothing of it is clipped: it ends with a whole word.</summary>
     public static string Cut(string text, int most)
     {

@@ -90,7 +90,7 @@ public class WallTests(Browser browser, Product product) : ProductJourney(browse
         var (wall, coordinator) = await Paired(name);
         await coordinator.Revoke(name);
         await Expect(wall.Code).ToBeVisibleAsync();
-        await Expect(wall.Shown).ToContainTextAsync("Papan ini sudah dilepas");
+        await Expect(wall.Shown).ToContainTextAsync("Papan ini sudah dicabut");
         await Expect(wall.Shown).Not.ToContainTextAsync(Dpt);
 
         var room = await InRoom(DemoAccount.Bssn);

@@ -117,7 +117,7 @@ public class WallStreamTests(Product product) : IClassFixture<Product>
             (await Pairing.Release(person, [incident], kpu)).ShouldBeNull();
             var empty = await wall.Until(html => !html.Contains("Dugaan kebocoran DPT", StringComparison.Ordinal) && html.Contains("class=\"code\"", StringComparison.Ordinal));
             fastest = asked.Elapsed < fastest ? asked.Elapsed : fastest;
-            empty.ShouldContain("Papan ini sudah dilepas");
+            empty.ShouldContain("Papan ini sudah dicabut");
             wall.Code.Length.ShouldBe(6);
         }
         fastest.ShouldBeLessThan(TimeSpan.FromSeconds(1));

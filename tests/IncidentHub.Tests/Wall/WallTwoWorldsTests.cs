@@ -2,6 +2,8 @@ using IncidentHub.Domain;
 using IncidentHub.Rooms;
 using IncidentHub.Tests.Support;
 using IncidentHub.Wall;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentHub.Tests.Wall;
 
@@ -66,7 +68,7 @@ public class WallTwoWorldsTests() : DatabaseTests(Database.OnSqlite)
         public static async Task<World> Of(Database database, IncidentId incident)
         {
             var clock = new Clock();
-            var world = new World(database.Start(clock), clock);
+            var world = new World(database.Start(clock, s => s.AddScoped<AuthenticationStateProvider, Nobody>()), clock);
             world.wall = await world.Node.Get<WallBoards>().Join(People.Wall, [incident], () => Interlocked.Increment(ref world.told));
             return world;
         }
@@ -74,5 +76,11 @@ public class WallTwoWorldsTests() : DatabaseTests(Database.OnSqlite)
         public Task<string> Screen() => node.Get<WallScreens>().Board(wall.Incidents, "Ruang krisis");
 
         public void Dispose() => wall.Dispose();
+    }
+
+    /// <summary>A screen is signed in as nobody.</summary>
+    sealed class Nobody : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new()));
     }
 }
