@@ -172,6 +172,10 @@ public enum RejectionCode
     QuestionNotAssigned,
     /// <summary>Argument: the present state.</summary>
     ReportMayNotFollow,
+    /// <summary>A wall's life ends in the future, and at most <see cref="PairWall.LongestLife"/> ahead.</summary>
+    WallLife,
+    /// <summary>Argument: the wall's name.</summary>
+    WallAlreadyPaired,
     /// <summary>The same command id came before with other content.</summary>
     CommandIdReused,
 }

@@ -11,6 +11,7 @@ using IncidentHub.Reports;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using IncidentHub.Ui;
+using IncidentHub.Wall;
 
 return await CommandLine.Run(args, request => Build(args, request));
 
@@ -35,6 +36,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     builder.Services.AddNotifications(builder.Configuration);
     builder.Services.AddBriefings(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
+    builder.Services.AddWall(isDemo ? request.ReplaySpeed ?? 1 : 1);
     builder.Services.AddAdmin();
     builder.Services.AddUi();
     builder.Services.AddLanguage();
@@ -60,6 +62,7 @@ static WebApplication Build(string[] args, DemoRequest request)
     app.MapAccess();
     app.MapDemo();
     app.MapBriefings();
+    app.MapWall();
     app.MapApp();
     return app;
 }

@@ -4,7 +4,7 @@ namespace IncidentHub.Domain;
 public abstract record IncidentCommand : Command
 {
     public sealed override Decision Decide(IncidentState state, CommandContext context) =>
-        !context.Actor.IsAgencyItself && state.ViewpointOf(context.Actor) is { } viewpoint ? Decide(state, viewpoint, context) : RejectionCode.NotFound;
+        !context.Actor.IsAgencyItself && context.Actor.Role is not Role.Wall && state.ViewpointOf(context.Actor) is { } viewpoint ? Decide(state, viewpoint, context) : RejectionCode.NotFound;
 
     protected abstract Decision Decide(IncidentState state, Viewpoint viewpoint, CommandContext context);
 }

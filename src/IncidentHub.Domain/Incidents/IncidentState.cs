@@ -24,6 +24,9 @@ public sealed record IncidentState
     /// <summary>Everyone who is or was a member: what an old entry names stays readable.</summary>
     public ImmutableDictionary<PersonId, Member> Known { get; init; } = ImmutableDictionary<PersonId, Member>.Empty;
 
+    /// <summary>The screens that show it. Whether their time is over is the clock's to say, and the fold has none.</summary>
+    public ImmutableSortedDictionary<PersonId, PairedWall> Walls { get; init; } = ImmutableSortedDictionary<PersonId, PairedWall>.Empty;
+
     /// <summary>The persons whom some RED entry names, and its authors: they see what their colleagues don't.</summary>
     public ImmutableHashSet<PersonId> Named { get; init; } = [];
 
@@ -40,6 +43,9 @@ public sealed record IncidentState
 
     public ImmutableSortedDictionary<DataCategory, AffectedData> AffectedData { get; init; } = ImmutableSortedDictionary<DataCategory, AffectedData>.Empty;
 
+    /// <summary>The newest of what walls may show.</summary>
+    public WallLog OnWalls { get; init; } = WallLog.Empty;
+
     public bool Exists => Number > 0;
 
     public static IncidentState Before(IncidentId id) => new() { Id = id };
@@ -54,6 +60,8 @@ public sealed record IncidentState
             return null;
         if (actor.Role is Role.Auditor or Role.System)
             return new Viewpoint(actor.Role, actor.Agency, actor.Person);
+        if (actor.Role is Role.Wall)
+            return Walls.ContainsKey(actor.Person) ? new Viewpoint(actor.Role, actor.Agency, actor.Person) : null;
         if (actor.IsAgencyItself)
             return Agencies.Contains(actor.Agency) ? new Viewpoint(actor.Role, actor.Agency, actor.Person) : null;
         return Members.TryGetValue(actor.Person, out var member) && member.Agency == actor.Agency && actor.ActsForAgency
@@ -121,7 +129,7 @@ public sealed record IncidentState
 
     public IncidentState Apply(TimelineEntry entry)
     {
-        var state = this with { Number = entry.Number };
+        var state = this with { Number = entry.Number, OnWalls = OnWalls.After(entry) };
         if (entry.Content is { Marking: { Tlp: Tlp.Red } marking } red)
             state = state with { Named = Named.Union(marking.Recipients).Add(red.Author.Person) };
         foreach (var change in entry.Content?.Events ?? [])
@@ -154,6 +162,8 @@ public sealed record IncidentState
         LegalTrackChanged e => this with { LegalTrack = e.To },
         MemberAdded e => this with { Members = Members.SetItem(e.Member.Person, e.Member), Known = Known.SetItem(e.Member.Person, e.Member) },
         MemberRemoved e => this with { Members = Members.Remove(e.Member.Person) },
+        WallPaired e => this with { Walls = Walls.SetItem(e.Wall.Wall, e.Wall) },
+        WallReleased e => this with { Walls = Walls.Remove(e.Wall.Wall) },
         TruthStatusChanged e => this with { Truth = e.To },
         TaskProposed or TaskMoved or TaskEdited => this with { Tasks = TaskFold.Apply(Tasks, change, entry) },
         FindingRaised or FindingMoved or FindingVoiced or FindingSuperseded or FindingGraded => this with { Findings = FindingFold.Apply(Findings, change, entry) },

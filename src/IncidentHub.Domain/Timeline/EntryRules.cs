@@ -140,5 +140,9 @@ public static class ValidationCode
     public const string TooManyReportEntries = nameof(TooManyReportEntries);
     public const string CommissionQuestionTooLong = nameof(CommissionQuestionTooLong);
     public const string AskedByTooLong = nameof(AskedByTooLong);
+    public const string WallNameRequired = nameof(WallNameRequired);
+    public const string WallNameTooLong = nameof(WallNameTooLong);
+    public const string WallPlaceRequired = nameof(WallPlaceRequired);
+    public const string WallPlaceTooLong = nameof(WallPlaceTooLong);
     public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);
 }

@@ -1,3 +1,5 @@
+using IncidentHub.Wall;
+
 namespace IncidentHub.App;
 
 /// <summary>What the browser does for an action (Palette.razor.js).</summary>
@@ -50,6 +52,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
         new("Action_ToDeadlines", ActionDeed.Go, "/tenggat", "g d"),
         new("Action_ToNotifications", ActionDeed.Go, "/pemberitahuan", "g p"),
         new("Action_ToChannels", ActionDeed.Go, "/saluran"),
+        new("Walls_Title", ActionDeed.Go, WallAddress.Pairing),
         new("Action_NewIncident", ActionDeed.Go, "/insiden/baru"),
         new("Agencies_Title", ActionDeed.Go, "/admin/instansi"),
         new("Accounts_Title", ActionDeed.Go, "/admin/akun"),
@@ -63,6 +66,7 @@ public sealed record AppAction(string Word, ActionDeed Deed, string? Target = nu
     public bool IsFor(Domain.Actor viewer) => Target switch
     {
         "/insiden/baru" or "/tugas-saya" or "/tenggat" or "/pemberitahuan" or "/saluran" => viewer.ActsForAgency,
+        WallAddress.Pairing => viewer.IsCoordinator,
         "/admin/instansi" or "/admin/akun" => viewer.Role is Domain.Role.Administrator,
         _ => true,
     };

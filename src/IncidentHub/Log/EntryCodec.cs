@@ -67,6 +67,8 @@ public static class EntryCodec
         [typeof(ReportPrepared)] = "report-prepared",
         [typeof(ReportApproved)] = "report-approved",
         [typeof(ReportDiscarded)] = "report-discarded",
+        [typeof(WallPaired)] = "wall-paired",
+        [typeof(WallReleased)] = "wall-released",
     }.ToImmutableDictionary();
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

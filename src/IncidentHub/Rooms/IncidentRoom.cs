@@ -323,7 +323,7 @@ public sealed class IncidentRoom
         // Nothing else is anew: a view that is merely made again is pushed, and would tell whoever sees no more of it that something happened.
         if (before.Number == 0 || entry.Content?.Events.Any(e => e is not (EntryWritten or EntryCorrected or EntriesContradicted or SubjectEvent)) is true)
             head = IncidentHead.Of(state);
-        if (!ReferenceEquals(before.Members, state.Members) || !ReferenceEquals(before.Named, state.Named))
+        if (!ReferenceEquals(before.Members, state.Members) || !ReferenceEquals(before.Walls, state.Walls) || !ReferenceEquals(before.Named, state.Named))
             MoveSubscribers(changed, pushes);
 
         recent.Enqueue(entry);
@@ -333,7 +333,7 @@ public sealed class IncidentRoom
             changed.Add(slot);
     }
 
-    // Whoever is no member any more loses the room; whoever is named by a RED entry for the first time gets a view of their own, which
+    // Whoever is no member any more, and a screen that was released, loses the room; whoever is named by a RED entry for the first time gets a view of their own, which
     // until now was the same as their colleagues'.
     void MoveSubscribers(HashSet<ViewSlot> changed, List<(RoomSubscription, RoomView?)> pushes)
     {

@@ -31,6 +31,20 @@ public sealed class Presence(TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>To be told without being there: nobody is told of it.</summary>
+    /// <param name="changed">Must only take note and return.</param>
+    public IDisposable Watch(IncidentId incident, Action changed)
+    {
+        lock (gate)
+        {
+            if (!halls.TryGetValue(incident, out var hall))
+                halls.Add(incident, hall = new Hall());
+            var visitor = new Visitor(this, incident, null, changed);
+            hall.Visitors.Add(visitor);
+            return visitor;
+        }
+    }
+
     /// <summary>The agencies that are there, and those that were.</summary>
     public ImmutableArray<AgencyPresence> In(IncidentId incident)
     {
@@ -38,8 +52,8 @@ public sealed class Presence(TimeProvider time) : IDisposable
         {
             if (!halls.TryGetValue(incident, out var hall))
                 return [];
-            var present = hall.Visitors.Where(v => v.Actor.ActsForAgency).GroupBy(v => v.Actor.Agency)
-                .ToDictionary(g => g.Key, g => g.Select(v => v.Actor.Person).Distinct().Count());
+            var present = hall.Visitors.Select(v => v.Actor).OfType<Actor>().Where(a => a.ActsForAgency).GroupBy(a => a.Agency)
+                .ToDictionary(g => g.Key, g => g.Select(a => a.Person).Distinct().Count());
             return [.. present.Keys.Union(hall.LeftAt.Keys).Order()
                 .Select(a => present.TryGetValue(a, out var count) ? new AgencyPresence(a, count, null) : new AgencyPresence(a, 0, hall.LeftAt[a]))];
         }
@@ -49,7 +63,7 @@ public sealed class Presence(TimeProvider time) : IDisposable
     {
         lock (gate)
         {
-            if (!halls.TryGetValue(visitor.Incident, out var hall) || !hall.Visitors.Remove(visitor))
+            if (!halls.TryGetValue(visitor.Incident, out var hall) || !hall.Visitors.Remove(visitor) || visitor.Actor is null)
                 return;
             if (visitor.Actor.ActsForAgency)
                 hall.LeftAt[visitor.Actor.Agency] = time.GetUtcNow();
@@ -90,10 +104,10 @@ public sealed class Presence(TimeProvider time) : IDisposable
         public ITimer? Telling { get; set; }
     }
 
-    sealed class Visitor(Presence presence, IncidentId incident, Actor actor, Action changed) : IDisposable
+    sealed class Visitor(Presence presence, IncidentId incident, Actor? actor, Action changed) : IDisposable
     {
         public IncidentId Incident => incident;
-        public Actor Actor => actor;
+        public Actor? Actor => actor;
         public void Changed() => changed();
         public void Dispose() => presence.Leave(this);
     }

@@ -35,6 +35,8 @@ public sealed record IncidentHead
     public required DateTimeOffset OpenedAt { get; init; }
     public required ImmutableArray<AffectedData> AffectedData { get; init; }
     public required ImmutableArray<Member> Members { get; init; }
+    /// <summary>The screens that show it; some of them may be past their time.</summary>
+    public required ImmutableArray<PairedWall> Walls { get; init; }
     /// <summary>Everyone who is or was a member.</summary>
     public required ImmutableDictionary<PersonId, Member> Known { get; init; }
 
@@ -53,6 +55,7 @@ public sealed record IncidentHead
         OpenedAt = state.OpenedAt,
         AffectedData = [.. state.AffectedData.Values.Where(d => d.IsClaimed || d.IsConfirmed)],
         Members = [.. state.Members.Values.OrderBy(m => m.Agency).ThenBy(m => m.Role).ThenBy(m => m.Name, StringComparer.Ordinal)],
+        Walls = [.. state.Walls.Values.OrderBy(w => w.Name, StringComparer.Ordinal).ThenBy(w => w.Wall)],
         Known = state.Known,
     };
 }

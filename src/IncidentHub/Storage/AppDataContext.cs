@@ -20,6 +20,7 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
     public DbSet<ChannelRow> Channels => Set<ChannelRow>();
     public DbSet<ChannelActionRow> ChannelActions => Set<ChannelActionRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    public DbSet<WallRow> Walls => Set<WallRow>();
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -80,6 +81,13 @@ public abstract class AppDataContext(DbContextOptions options) : IdentityUserCon
             e.ToTable("delivery").HasKey(r => new { r.ChannelId, r.IncidentId, r.Key });
             e.Property(r => r.State).HasConversion<string>();
             e.Property(r => r.Fault).HasConversion<string>();
+        });
+        builder.Entity<WallRow>(e =>
+        {
+            e.ToTable("wall").HasKey(r => r.Id);
+            e.HasIndex(r => r.SecretHash).IsUnique();
+            e.HasIndex(r => r.CodeHash).IsUnique();
+            e.HasIndex(r => r.Wall).IsUnique();
         });
         builder.Entity<KeyRow>().ToTable("key").HasKey(r => r.Name);
         SnakeCase.Apply(builder);
@@ -277,6 +285,41 @@ public sealed class DeliveryRow
     public DeliveryFault? Fault { get; set; }
     /// <summary>The status, where the receiver answered with one.</summary>
     public int? Status { get; set; }
+}
+
+/// <summary>
+/// An unattended screen that holds one of our cookies: it offers a code, or shows incidents. Whether it may show one is that incident's log to say. Times in microseconds
+/// since 1970, UTC.
+/// </summary>
+public sealed class WallRow
+{
+    public Guid Id { get; set; }
+    /// <summary>SHA-256 of what its cookie holds.</summary>
+    public required byte[] SecretHash { get; set; }
+    /// <summary>From where it came first: bounds how many codes one place can have open.</summary>
+    public required string Address { get; set; }
+    public long MadeAt { get; set; }
+    public long SeenAt { get; set; }
+    /// <summary>Of the page that it had loaded when it was last seen.</summary>
+    public string? Build { get; set; }
+    /// <summary>SHA-256 of the code that pairs it; null while it is paired.</summary>
+    public byte[]? CodeHash { get; set; }
+    public long CodeUntil { get; set; }
+    /// <summary>It was paired before, and that ended.</summary>
+    public bool WasReleased { get; set; }
+    /// <summary>Whom the logs know it as; another after each release.</summary>
+    public Guid Wall { get; set; }
+    public string? Name { get; set; }
+    public string? Place { get; set; }
+    /// <summary>Of whoever paired it, as of then.</summary>
+    public string? Agency { get; set; }
+    public string? AgencyName { get; set; }
+    /// <summary>Ids with spaces between them.</summary>
+    public required string Incidents { get; set; }
+    public long? Until { get; set; }
+    public long? PairedAt { get; set; }
+    /// <summary>The coordinator's name, as of then.</summary>
+    public string? PairedBy { get; set; }
 }
 
 /// <summary>A key of the cookie's and the token's ring (ASP.NET Core Data Protection).</summary>

@@ -71,6 +71,8 @@ public static class EntrySentence
         QuestionAsked e => e.Title,
         QuestionAssigned e => words["Sentence_QuestionAssigned", e.Title],
         DeadlinePassed e => words["Sentence_DeadlinePassed", e.Title],
+        WallPaired e => words["Sentence_WallPaired", e.Wall.Name, e.Wall.Place],
+        WallReleased e => words["Sentence_WallReleased", e.Wall.Name, e.Wall.Place],
         _ => null,
     };
 }

@@ -15,6 +15,8 @@ public class EndpointTests(Product product) : IClassFixture<Product>
         "/masuk", "/galat", "/tidak-ditemukan", "/bahasa", "/health/live", "/health/ready",
         // The token is the key: DeadlineCalendarTests.
         "/tenggat/{token}.ics",
+        // A screen that nobody paired gets a code and nothing else: WallStreamTests.
+        "/papan", "/papan/arus",
     ];
 
     IReadOnlyList<RouteEndpoint> Endpoints => [.. product.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
@@ -50,6 +52,7 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     [InlineData("/tenggat")]
     [InlineData("/pemberitahuan")]
     [InlineData("/saluran")]
+    [InlineData("/papan-status")]
     [InlineData("/komisi")]
     [InlineData("/komisi/INS-00000000")]
     [InlineData("/komisi/INS-00000000/R-01")]

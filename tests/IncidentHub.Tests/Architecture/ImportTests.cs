@@ -8,7 +8,7 @@ namespace IncidentHub.Tests.Architecture;
 public class ImportTests
 {
     /// <summary>From the top. What stands together in one row is apart: slices don't know each other.</summary>
-    static readonly string[][] layers = [["App", "Demo", "Operation"], ["Timeline", "Incidents", "Tasks", "Findings", "Clarifications", "Obligations", "Briefings", "Reports", "Notifications", "Admin"], ["Subjects"], ["Live"], ["Rooms"], ["Access"], ["Log"], ["Storage"]];
+    static readonly string[][] layers = [["App", "Demo", "Operation"], ["Timeline", "Incidents", "Tasks", "Findings", "Clarifications", "Obligations", "Briefings", "Reports", "Notifications", "Admin", "Wall"], ["Subjects"], ["Live"], ["Rooms"], ["Access"], ["Log"], ["Storage"]];
 
     /// <summary>What App, Demo and Operation make together is the program.</summary>
     static readonly string[] top = layers[0];

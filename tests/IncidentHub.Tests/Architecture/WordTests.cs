@@ -8,6 +8,7 @@ using IncidentHub.Notifications.Channels;
 using IncidentHub.Storage;
 using IncidentHub.Tests.Support;
 using IncidentHub.Timeline;
+using IncidentHub.Wall;
 
 namespace IncidentHub.Tests.Architecture;
 
@@ -39,7 +40,7 @@ public partial class WordTests
         .. Enumerable.Range(1, 6).Select(credibility => $"Credibility_{credibility}"),
         .. IncidentHub.Tasks.TaskTemplates.All.SelectMany(t => new[] { $"Template_{t.Name}", $"Template_{t.Name}_Text", $"Template_{t.Name}_Items" }),
         .. IncidentHub.Ui.LocalTime.All.Select(zone => $"Zone_{zone.Suffix}"),
-        .. new[] { typeof(ValidationCode), typeof(AdminCode), typeof(ChannelCode) }.SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => $"Validation_{f.GetRawConstantValue()}"),
+        .. new[] { typeof(ValidationCode), typeof(AdminCode), typeof(ChannelCode), typeof(PairingRule) }.SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => $"Validation_{f.GetRawConstantValue()}"),
     ];
 
     public static TheoryData<string> EveryComputedKey => [.. ComputedKeys.Distinct()];

@@ -65,6 +65,8 @@ public class CommandsTests
     {
         var incident = AnIncident.Open(label).WithProposedCrisisStatus(CrisisStatus.Crisis).WithMembers(People.CoordinatorOf("BSSN"), People.CoordinatorOf("BARESKRIM"));
         incident = incident.WithFinding(out var finding, FindingState.Verified);
+        if (kind is nameof(ReleaseWall))
+            incident = incident.WithWall();
         var command = Sample(kind) switch
         {
             ProposeCrisisStatus c => c with { Proposed = CrisisStatus.EarlyWarning },

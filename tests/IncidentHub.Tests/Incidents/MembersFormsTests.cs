@@ -26,6 +26,17 @@ public class MembersFormsTests : ComponentTestInARoom
     }
 
     [Fact]
+    public async Task Everybody_reads_which_walls_show_the_incident_until_their_time_is_over()
+    {
+        await Node.Accept(Incident, Support.People.Coordinator, ACommand.Pair() with { Until = Node.Time.GetUtcNow().AddHours(1) });
+        Read(await Pane(Support.People.LiaisonOf("KPU"))).ShouldEndWith("Papan status Ruang krisis KPU Lantai 2");
+
+        var head = (await ViewOf(Support.People.LiaisonOf("KPU"))).Incident;
+        var over = head with { Walls = [head.Walls[0] with { Until = Node.Time.GetUtcNow() }] };
+        Read(Render<MembersPane>(p => p.Add(m => m.Incident, over))).ShouldNotContain("Papan status");
+    }
+
+    [Fact]
     public async Task Who_is_added_is_chosen_among_those_who_are_not_in_it_and_a_reason_is_asked_for()
     {
         var pane = await Pane(Support.People.Coordinator);

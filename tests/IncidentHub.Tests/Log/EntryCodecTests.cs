@@ -28,6 +28,8 @@ public class EntryCodecTests
         new LegalTrackChanged(LegalTrack.None, LegalTrack.Inquiry),
         new MemberAdded(member),
         new MemberRemoved(member),
+        new WallPaired(new(People.Wall.Person, "Ruang krisis", "Lantai 2", AnIncident.Now)),
+        new WallReleased(new(People.Wall.Person, "Ruang krisis", "Lantai 2", AnIncident.Now)),
         new TruthStatusChanged(TruthStatus.Alleged, TruthStatus.Confirmed, new("F-7K2QM")),
         new DataCategoryClaimed(DataCategory.FamilyCard, true),
         new DataCategoryConfirmed(DataCategory.NationalId, true),

@@ -113,6 +113,23 @@ public abstract class JoinTests(Func<Task<Database>> create) : DatabaseTests(cre
     }
 
     [Fact]
+    public async Task A_released_wall_is_told_so_and_hears_nothing_more()
+    {
+        var incident = await Node.Open();
+        await Node.Accept(incident, People.Coordinator, ACommand.Pair() with { Until = Node.Time.GetUtcNow().AddDays(1) });
+        using var wall = await Watcher.At(Node, incident, People.Wall);
+        await Node.Accept(incident, People.LiaisonOf("BSSN"), ACommand.Write(Marking.WholeTeam(Tlp.Green)));
+        await Node.Accept(incident, People.LiaisonOf("BSSN"), ACommand.Write(new(Tlp.Green, [new("KPU")], [])));
+        wall!.Pushed.ShouldHaveSingleItem()!.Incident.Walls.ShouldHaveSingleItem().Name.ShouldBe("Ruang krisis KPU");
+
+        await Node.Accept(incident, People.Coordinator, ACommand.Release());
+        wall.Pushed.Count.ShouldBe(2);
+        wall.Latest.ShouldBeNull();
+        await Node.Accept(incident, People.LiaisonOf("BSSN"), ACommand.Write(Marking.WholeTeam(Tlp.Green)));
+        wall.Pushed.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Whoever_left_hears_nothing_more()
     {
         var incident = await Node.Open();

@@ -51,6 +51,10 @@ public static class ACommand
     public static AddMember Add(Actor person) => new() { CommandId = Guid.NewGuid(), Reason = Reason, Person = person.Person };
     public static RemoveMember Remove(Actor person) => new() { CommandId = Guid.NewGuid(), Reason = Reason, Person = person.Person };
 
+    public static PairWall Pair(Actor? wall = null) =>
+        new() { CommandId = Guid.NewGuid(), Reason = "", Wall = (wall ?? People.Wall).Person, Name = "Ruang krisis KPU", Place = "Lantai 2", Until = AnIncident.Now.AddDays(7) };
+    public static ReleaseWall Release(Actor? wall = null) => new() { CommandId = Guid.NewGuid(), Reason = "", Wall = (wall ?? People.Wall).Person };
+
     public static ChangeTruthStatus ChangeTruthStatus(TruthStatus to, Reference? basis = null) => new() { CommandId = Guid.NewGuid(), Reason = Reason, To = to, Basis = basis };
     public static ClaimAffectedData Claim(DataCategory category) => new() { CommandId = Guid.NewGuid(), Reason = Reason, Category = category };
     public static ConfirmAffectedData Confirm(DataCategory category) => new() { CommandId = Guid.NewGuid(), Reason = Reason, Category = category };
@@ -223,12 +227,13 @@ public static class ACommand
         Compose(), Approve(new Reference("R-00000")), Freeze(new Reference("R-00000")), Discard(new Reference("R-00000")),
         AskTeam(), Assign(new Reference("P-00000")), Reply(new Reference("P-00000")),
         Prepare(), ApproveReport(new Reference("S-00000")), DiscardReport(new Reference("S-00000")),
+        Pair(), Release(),
     ];
 
     /// <summary>Whether its author must say something in any case; of the others the title, or the move, says enough.</summary>
     public static bool NeedsText(this Command command) => command is not (IncidentHub.Domain.ProposeTask or MoveTask or RaiseFinding or MoveFinding
         or IncidentHub.Domain.DraftClarification or EditClarification or DeliverClarification or AcknowledgeClarification or EscalateClarification or CloseClarification or IncidentHub.Domain.LinkContact
-        or RecordObligation or IncidentHub.Domain.ReviewNotice or AssignQuestion) && command.HasText();
+        or RecordObligation or IncidentHub.Domain.ReviewNotice or AssignQuestion or PairWall or ReleaseWall) && command.HasText();
 
     /// <summary>Whether any of its fields becomes the entry's text. Words for the commission are shorter, and so is why they were withdrawn.</summary>
     public static bool HasText(this Command command) => command is not (EditTask or SendClarification or IncidentHub.Domain.WriteNotice or IncidentHub.Domain.MarkOverdue

@@ -40,6 +40,8 @@ public sealed record AnIncident
         people.Aggregate(this, (incident, person) =>
             (incident with { Accounts = incident.Accounts.SetItem(person.Person, person) }).After(People.Coordinator, ACommand.Add(person)));
 
+    public AnIncident WithWall(Actor? wall = null) => After(People.Coordinator, ACommand.Pair(wall));
+
     public AnIncident WithoutMember(Actor person) => After(People.Coordinator, ACommand.Remove(person));
 
     public AnIncident WithProposedCrisisStatus(CrisisStatus proposed) =>

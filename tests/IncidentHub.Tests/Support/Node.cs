@@ -8,6 +8,7 @@ using IncidentHub.Obligations;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 using IncidentHub.Ui;
+using IncidentHub.Wall;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ public sealed class Node : IAsyncDisposable
         Time = time;
         var collection = new ServiceCollection().AddLogging().AddSingleton(time).AddStorage(options).AddLog().AddAccess().AddAdmin().AddSingleton(RuleBook.Load(RuleBook.Shipped))
             .AddNotifications(new ConfigurationBuilder().Build());
-        collection.AddUi().AddRooms(options);
+        collection.AddUi().AddRooms(options).AddWall();
         more?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }

@@ -38,6 +38,9 @@ public class EntryCardTests : ComponentTest
         Says(EntryKind.AssessmentChanged, new LegalTrackChanged(LegalTrack.None, LegalTrack.Inquiry)).ShouldContain("Penilaian Belum → Penyelidikan");
         Says(EntryKind.MembershipChanged, new MemberAdded(bssn)).ShouldContain("Keanggotaan Ditambahkan: Budi (BSSN)");
         Says(EntryKind.MembershipChanged, new MemberRemoved(bssn)).ShouldContain("Keanggotaan Dikeluarkan: Budi (BSSN)");
+        var wall = new PairedWall(People.Wall.Person, "Ruang krisis KPU", "Lantai 2", AnIncident.Now);
+        Says(EntryKind.MembershipChanged, new WallPaired(wall)).ShouldContain("Papan status dipasangkan: Ruang krisis KPU (Lantai 2), sampai 28/11/2023 10.15 WIB");
+        Says(EntryKind.MembershipChanged, new WallReleased(wall)).ShouldContain("Papan status dicabut: Ruang krisis KPU (Lantai 2)");
         Says(EntryKind.IncidentOpened, new IncidentOpened(new Reference("INS-1"), "DPT", Severity.High, Tlp.Green, [bssn])).ShouldContain("Insiden dibuka Tinggi Tim awal: BSSN");
     }
 

@@ -6,8 +6,11 @@ namespace IncidentHub.Tests.Domain;
 /// <summary>Whoever may not know that the incident exists gets one answer, whatever they ask and whatever it holds.</summary>
 public class IncidentCommandTests
 {
+    /// <summary>It sees the incident, and does nothing.</summary>
+    static readonly Actor pairedWall = People.Of(Role.Wall, "KPU", 2);
+
     static readonly AnIncident incident = AnIncident.Open()
-        .WithMembers(People.LiaisonOf("BIN", 2)).WithoutMember(People.LiaisonOf("BIN", 2));
+        .WithMembers(People.LiaisonOf("BIN", 2)).WithoutMember(People.LiaisonOf("BIN", 2)).WithWall(pairedWall);
 
     static readonly Dictionary<string, Actor> outsiders = new()
     {
@@ -19,6 +22,7 @@ public class IncidentCommandTests
         ["a member who is a liaison no more"] = People.LiaisonOf("BSSN") with { Role = Role.Administrator },
         ["a commission observer"] = People.Observer,
         ["a wall"] = People.Wall,
+        ["a wall that shows the incident"] = pairedWall,
         ["an administrator"] = People.Administrator,
     };
 

@@ -11,6 +11,8 @@ public class WhoMayDoWhatTests
         open                  | ✓                 | ✓                 | ✓                 | ✓                 | ✓
         add a member          | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
         remove a member       | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        pair a wall           | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
+        release a wall        | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
         phase to Triage       | ✓                 | ✓                 | ✓                 | ✓                 | ✓
         phase to Active       | ✓                 | ✓                 | ✓                 | ✓                 | ✓
         phase to Contained    | ✓                 | ✓                 | ✓                 | ✓                 | ✓
@@ -84,6 +86,8 @@ public class WhoMayDoWhatTests
         open                  | ✓                 | ✓                     | RoleMayNot      | RoleMayNot | RoleMayNot | RoleMayNot    | RoleMayNot
         add a member          | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
         remove a member       | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
+        pair a wall           | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
+        release a wall        | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
         phase to Triage       | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
         phase to Closed       | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
         back to Active        | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
@@ -174,6 +178,8 @@ public class WhoMayDoWhatTests
             "open" => (AnIncident.NotYetOpen(), ACommand.Open() with { Members = [actor.Person, People.Coordinator.Person] }),
             "add a member" => (incident, ACommand.Add(People.LiaisonOf("KPU", 2))),
             "remove a member" => (incident, ACommand.Remove(People.LiaisonOf("BIN"))),
+            "pair a wall" => (incident, ACommand.Pair()),
+            "release a wall" => (incident.WithWall(), ACommand.Release()),
             "phase to Triage" => (incident, ACommand.ChangePhase(Phase.Triage)),
             "phase to Active" => (incident.InPhase(Phase.Triage), ACommand.ChangePhase(Phase.Active)),
             "phase to Contained" => (incident.InPhase(Phase.Active), ACommand.ChangePhase(Phase.Contained)),

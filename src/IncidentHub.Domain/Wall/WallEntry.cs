@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace IncidentHub.Domain;
+
+/// <summary>An entry as a wall shows it.</summary>
+/// <param name="By">The agency, as it was called then.</param>
+/// <param name="Text">Null where the title is all that may be shown.</param>
+/// <param name="Changes">What it did; of an entry without its text no words but titles.</param>
+public sealed record WallEntry(Reference Reference, EntryKind Kind, string By, DateTimeOffset At, Tlp Label, string? Text, ImmutableArray<IncidentEvent> Changes)
+{
+    /// <summary>Null where a wall shows nothing of it.</summary>
+    public static WallEntry? Of(TimelineEntry entry, Viewpoint wall) => entry.Content is not { } content ? null
+        : Sharing.See(wall, content.Marking, content.Author.Person) switch
+        {
+            Sight.Full => new(content.Reference, content.Kind, content.Author.AgencyName, entry.RecordedAt, content.Marking.Tlp, content.Text, content.Events),
+            Sight.Heading => new(
+                content.Reference, content.Kind, content.Author.AgencyName, entry.RecordedAt, content.Marking.Tlp, null,
+                [.. content.Events.Select(e => e is SubjectEvent about ? about.ToHeading() : e)]),
+            _ => null,
+        };
+}
