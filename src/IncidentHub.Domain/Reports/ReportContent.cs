@@ -33,7 +33,7 @@ public static class ReportContent
         var label = draft.Label > state.Tlp ? draft.Label : state.Tlp;
         var lines = entries.Select(Line).OfType<ReportLine>().OrderBy(l => l.Section).ThenBy(l => l.At).ThenBy(l => l.Entry.Text, StringComparer.Ordinal).ToImmutableArray();
         var told = state.Subjects.Where(s => !s.IsDraft && MayTell(label, s.Marking)).ToList();
-        var items = told.Select(s => Item(s, draft)).OfType<ReportItem>().OrderBy(i => Rank(i.Heading)).ThenBy(i => i.Heading.Due ?? DateTimeOffset.MaxValue).ThenBy(i => i.Reference.Text, StringComparer.Ordinal).ToImmutableArray();
+        var items = told.Select(s => Item(s, state, draft)).OfType<ReportItem>().OrderBy(i => Rank(i.Heading)).ThenBy(i => i.Heading.Due ?? DateTimeOffset.MaxValue).ThenBy(i => i.Reference.Text, StringComparer.Ordinal).ToImmutableArray();
         var tasks = told.OfType<TaskItem>().GroupBy(t => t.Assigned).OrderBy(g => g.Key)
             .Select(g => new ReportLoad(g.Key, g.Count(t => t.IsOpen && t.State is not TaskState.Blocked), g.Count(t => t.State is TaskState.Blocked), g.Count(t => t.State is TaskState.Done))).ToImmutableArray();
         return new SituationDocument(
@@ -62,25 +62,17 @@ public static class ReportContent
     };
 
     // What stands open, and what moved; the rest is history.
-    static ReportItem? Item(ISubject subject, ReportDraft draft)
+    static ReportItem? Item(ISubject subject, IncidentState state, ReportDraft draft)
     {
         if (BriefingContent.HeadingOf(subject) is not { } heading)
             return null;
-        var changedAt = ChangedAt(subject);
+        // Since its heading is what it is: what else is done to it may be seen by some only.
+        var changedAt = state.HeadingsSince.GetValueOrDefault(subject.Reference);
         var moved = changedAt >= draft.From && changedAt < draft.To;
         return moved || subject.IsOpen || subject is Finding { State: FindingState.Raw or FindingState.UnderReview or FindingState.Indicated }
             ? new ReportItem(subject.Reference, subject.Title, subject.Source, heading, moved ? changedAt : null)
             : null;
     }
-
-    static DateTimeOffset? ChangedAt(ISubject subject) => subject switch
-    {
-        TaskItem t => t.ChangedAt,
-        Finding f => f.ChangedAt,
-        ClarificationRequest c => c.ChangedAt,
-        Obligation o => o.ChangedAt,
-        _ => null,
-    };
 
     static int Rank(ReleasedHeading heading) => heading switch { { Finding: not null } => 0, { Clarification: not null } => 1, { Obligation: not null } => 2, _ => 3 };
 

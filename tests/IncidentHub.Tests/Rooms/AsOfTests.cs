@@ -124,7 +124,7 @@ public class AsOfTests
 
     static IEnumerable<Reference> References(RoomObjects o) =>
         [.. o.Tasks.Select(s => s.Reference), .. o.Findings.Select(s => s.Reference), .. o.Clarifications.Select(s => s.Reference), .. o.Obligations.Select(s => s.Reference),
-            .. o.Releases.Select(s => s.Reference), .. o.Editions.Select(s => s.Reference), .. o.Questions.Select(s => s.Reference)];
+            .. o.Releases.Select(s => s.Reference), .. o.Editions.Select(s => s.Reference), .. o.Questions.Select(s => s.Reference), .. o.Reports.Select(s => s.Reference)];
 
     static IEnumerable<Reference> Links(RoomObjects o) =>
         new[] { o.Tasks.Select(t => t.From), o.Findings.Select(f => f.SupersededBy), o.Clarifications.SelectMany(c => new[] { c.Escalates, c.EscalatedBy }), o.Questions.Select(q => q.Task) }.SelectMany(l => l).OfType<Reference>();

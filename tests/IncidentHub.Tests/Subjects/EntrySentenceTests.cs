@@ -26,8 +26,8 @@ public class EntrySentenceTests : ComponentTest
             var read = Read(Render(EntryChanges.Of([change], new ChangeReading(r => $"/{r}", a => a.Code, Zone), Words)));
             read.ShouldNotBeNullOrWhiteSpace(culture);
             read.ShouldNotContain("melanggar", Case.Insensitive);
-            // An edition bears the incident's title, which everybody who reads of it sees anyway.
-            if (change is SubjectEvent about && change is not (FindingVoiced or FindingSuperseded or EditionEvent))
+            // An edition, and a report, bears the incident's title, which everybody who reads of it sees anyway.
+            if (change is SubjectEvent about && change is not (FindingVoiced or FindingSuperseded or EditionEvent or ReportEvent))
                 EntrySentence.Of(Written(change), Words).ShouldNotBeNull().ShouldContain(about.Title);
         }
     }
@@ -40,7 +40,7 @@ public class EntrySentenceTests : ComponentTest
     [Theory, MemberData(nameof(EveryEvent))]
     public void A_heading_keeps_the_title_and_no_other_words(string name)
     {
-        if (EntryCodecTests.OneOfEach.Single(e => e.GetType().Name == name) is not SubjectEvent about || about is not (ClarificationEvent or ObligationEvent or ReleaseEvent or EditionEvent))
+        if (EntryCodecTests.OneOfEach.Single(e => e.GetType().Name == name) is not SubjectEvent about || about is not (ClarificationEvent or ObligationEvent or ReleaseEvent or EditionEvent or ReportEvent))
             return;
         var heading = about.ToHeading();
         heading.Title.ShouldBe(about.Title);

@@ -17,7 +17,7 @@ public class NothingHiddenTests
         Always.Holds(Work, work =>
         {
             var rich = ObjectStep.Play(work.Steps);
-            var secret = rich.Entries.Where(e => IsSecret(e, rich.State, work.Label)).ToHashSet();
+            var secret = Secret(rich, work.Label);
             hidden += secret.Count;
             var poor = rich.Entries.Where(e => !secret.Contains(e)).Aggregate(AnIncident.NotYetOpen().State, (state, entry) => state.Apply(entry));
             var told = rich.Entries.Select(e => e.Content!).Where(c => ReportContent.SectionOf(c.Kind) is not null && ReportContent.MayTell(work.Label, c.Marking)).Take(ReportRules.MaximumEntries).ToList();
@@ -31,11 +31,22 @@ public class NothingHiddenTests
         hidden.ShouldBeGreaterThan(500);
     }
 
-    /// <summary>Such as leaves everything as it is that a report under that label tells.</summary>
-    static bool IsSecret(TimelineEntry entry, IncidentState end, Tlp label) => entry.Content!.Events.All(change => change switch
+    /// <summary>Such as leave everything as it is that a report under that label tells: of what none that stays is about.</summary>
+    static HashSet<TimelineEntry> Secret(AnIncident at, Tlp label)
     {
-        EntryWritten or EntryCorrected or EntriesContradicted => !ReportContent.MayTell(label, entry.Content.Marking),
-        SubjectEvent e => end.Subject(e.Subject) is { } subject && !ReportContent.MayTell(label, subject.Marking),
-        _ => false,
-    });
+        var told = at.State.Subjects.Where(s => ReportContent.MayTell(label, s.Marking)).Select(s => s.Reference).ToHashSet();
+        while (at.Entries.Where(e => !IsSecret(e)).SelectMany(e => e.Content!.Events.OfType<SubjectEvent>()).Count(e => told.Add(e.Subject)) > 0)
+        {
+            // What an entry that stays is about stays as well.
+        }
+        return [.. at.Entries.Where(IsSecret)];
+
+        // What is linked to a letter may be seen by fewer than the letter.
+        bool IsSecret(TimelineEntry entry) => entry.Content!.Events.All(change => change switch
+        {
+            EntryWritten or EntryCorrected or EntriesContradicted or ContactLinked => !ReportContent.MayTell(label, entry.Content.Marking),
+            SubjectEvent e => !told.Contains(e.Subject),
+            _ => false,
+        });
+    }
 }
