@@ -14,15 +14,15 @@ public sealed class WallScreens(IServiceScopeFactory scopes, ILoggerFactory logg
 {
     /// <summary>Boards kept: each set of incidents needs one at a time.</summary>
     const int Kept = 32;
-    /// <summary>Stands where a wall's own name goes; no text that is stored has it.</summary>
-    const string AnyName = "\uE000";
+    /// <summary>Stands where a wall's own name goes: nobody can have written it, and it is no longer than what the bar has room for.</summary>
+    static readonly string anyName = Guid.NewGuid().ToString("N")[..WallText.NameLetters];
 
     readonly Lock gate = new();
     readonly Dictionary<Shown, Task<string>> boards = [];
     readonly Queue<Shown> oldest = [];
 
     public async Task<string> Board(ImmutableArray<WallView> incidents, string name) =>
-        (await Rendered(new Shown(incidents, CultureInfo.CurrentUICulture.Name))).Replace(AnyName, HtmlEncoder.Default.Encode(WallText.Cut(name, WallText.NameLetters)), StringComparison.Ordinal);
+        (await Rendered(new Shown(incidents, CultureInfo.CurrentUICulture.Name))).Replace(anyName, HtmlEncoder.Default.Encode(WallText.Cut(name, WallText.NameLetters)), StringComparison.Ordinal);
 
     /// <param name="address">Where a coordinator pairs it: what the QR code says.</param>
     public Task<string> Pairing(string code, DateTimeOffset until, Uri address, bool wasReleased) => Render<PairingScreen>(new()
@@ -43,7 +43,7 @@ public sealed class WallScreens(IServiceScopeFactory scopes, ILoggerFactory logg
             var board = Render<WallScreen>(new()
             {
                 [nameof(WallScreen.Incidents)] = shown.Incidents,
-                [nameof(WallScreen.WallName)] = AnyName,
+                [nameof(WallScreen.WallName)] = anyName,
                 [nameof(WallScreen.IsDemo)] = storage.IsDemo,
             });
             if (boards.TryAdd(shown, board))

@@ -54,6 +54,21 @@ public class AccessibilityTests(Browser browser, Product product) : ProductJourn
     }
 
     [Theory, MemberData(nameof(AllScreens))]
+    public async Task Walls_of_a_coordinator(string screen)
+    {
+        var wall = await Kiosk.On(await NewUser(Product.Address, Kiosk.Options));
+        var user = await SignedIn(DemoAccount.CoordinatorKpu, "/papan-status?kode=000000", Screen(screen));
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Pasangkan", Exact = true }).ClickAsync();
+        await Expect(user.Page.GetByText("Nama papan wajib diisi.")).ToBeVisibleAsync();
+        await IsAccessible(user.Page);
+        await user.Page.FillIn(await wall.ReadCode(), $"Papan {screen}", Dpt);
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Pasangkan", Exact = true }).ClickAsync();
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = $"Cabut Papan {screen}" }).ClickAsync();
+        await IsAccessible(user.Page);
+        AllowsAll(user);
+    }
+
+    [Theory, MemberData(nameof(AllScreens))]
     public async Task Room_with_everything_open(string screen)
     {
         var room = await InRoom(DemoAccount.CoordinatorKpu, screen: Screen(screen));

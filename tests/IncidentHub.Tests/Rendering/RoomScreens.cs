@@ -8,6 +8,7 @@ using IncidentHub.Notifications.Channels;
 using IncidentHub.Rooms;
 using IncidentHub.Tests.Support;
 using IncidentHub.Ui;
+using IncidentHub.Wall;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -97,6 +98,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddSingleton(Node.Get<PastReader>());
         screen.Services.AddSingleton(Node.Get<ChannelDesk>()).AddSingleton(Node.Get<ChannelDirectory>()).AddSingleton(Node.Get<ChannelSender>()).AddSingleton(Node.Get<Deliveries>()).AddSingleton(Node.Get<MailSender>());
         screen.Services.AddSingleton(Node.Get<BriefingReader>()).AddSingleton(Node.Get<Commission>());
+        screen.Services.AddSingleton(Node.Get<PairingDesk>()).AddSingleton(Node.Get<WallDirectory>()).AddSingleton(Node.Get<RunningBuild>());
         // There is no Chromium on a screen's side.
         screen.Services.AddSingleton(new EditionPdf(Node.Get<IServiceScopeFactory>(), NullLoggerFactory.Instance, new SheetStyles(environment: null!), new PdfPrinter(chromium: null, TimeSpan.Zero)));
         return screen;
