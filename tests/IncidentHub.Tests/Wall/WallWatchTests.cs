@@ -19,7 +19,7 @@ public sealed class WallWatchOnPostgres(PostgresServer server) : WallWatchTests(
             await AsOwner($"REVOKE SELECT, UPDATE ON wall FROM {PostgresServer.AppRole}");
             Clock.Pass(TimeSpan.FromDays(7));
             // It would need a code, and none can be made: null says that what stands there stays.
-            (await display.At(WallState.Of(new() { SecretHash = [], Incidents = "", Id = Wall.State.Id, PairedAt = 1 }, Clock.GetUtcNow()), default)).ShouldBeNull();
+            (await display.At(WallState.Of(new() { SecretHash = [], Address = "", Incidents = "", Id = Wall.State.Id, PairedAt = 1 }, Clock.GetUtcNow()), default)).ShouldBeNull();
             watched.Latest.Wall.ShouldBe(Wall.State);
             await AsOwner($"GRANT SELECT, UPDATE ON wall TO {PostgresServer.AppRole}");
             await Told();
