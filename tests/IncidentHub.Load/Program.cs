@@ -1,6 +1,6 @@
 // Measures log and rooms against the budgets of the design. Every line is a ratio, or a time beside what it is compared with, from this one
 // run: the machines are noisy. Run it alone: dotnet run -c Release --project tests/IncidentHub.Load (behind "-- rail" the counts of the rail only,
-// behind "-- past" the history only)
+// behind "-- past" the history only, behind "-- wall" the walls only)
 using System.Diagnostics;
 using IncidentHub.Domain;
 using IncidentHub.Load;
@@ -16,6 +16,13 @@ var room = await rooms.Room(incident);
 if (args is ["rail"])
 {
     await Rail();
+    return;
+}
+
+if (args is ["wall"])
+{
+    using var walls = new WallLoad(bench);
+    await walls.Measure();
     return;
 }
 

@@ -30,7 +30,7 @@ public static class WallSetup
         routes.MapGet(WallAddress.Stream, Stream).AllowAnonymous();
     }
 
-    static async Task Stream(HttpContext http, Walls walls, WallStream stream)
+    static async Task Stream(HttpContext http, Walls walls, WallWatch watch, WallStream stream)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
@@ -45,7 +45,7 @@ public static class WallSetup
             var wall = await WallScheme.Recognise(http);
             if (wall is null && (wall = await walls.Begin((http.Connection.RemoteIpAddress ?? IPAddress.None).ToString(), http.RequestAborted)) is { } begun)
                 WallScheme.Give(http, begun.Secret);
-            if (wall is not { } known)
+            if (wall is not { } known || !watch.HasRoomFor(known.Wall))
                 http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             else
                 await stream.Serve(http, known.Wall, known.Secret);

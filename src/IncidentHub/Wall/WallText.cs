@@ -47,6 +47,8 @@ static partial class WallText
         CrisisStatusChanged e => words.Of(e.To),
         LegalTrackChanged e => words.Of(e.To),
         TruthStatusChanged e => words.Of(e.To),
+        WallPaired e => words["Wall_EntryPaired", e.Wall.Name],
+        WallReleased e => words["Wall_EntryReleased", e.Wall.Name],
         TaskProposed e => words.Of(e.State),
         TaskMoved e => words.Of(e.To),
         FindingRaised e => $"{words.Of(FindingState.Raw)} ({e.Grade})",

@@ -8,8 +8,12 @@ namespace IncidentHub.Wall;
 /// </summary>
 public sealed class WallWatch(Walls walls, TimeProvider time, ILogger<WallWatch> logger) : BackgroundService
 {
+    /// <summary>Streams that one cookie can have open here: a screen has one, and a few that died unnoticed.</summary>
+    public const int MostPerWall = 8;
     static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     readonly ConcurrentDictionary<WatchedWall, byte> watched = new();
+
+    public bool HasRoomFor(WallState wall) => watched.Keys.Count(w => w.Id == wall.Id) < MostPerWall;
 
     /// <param name="changed">Must only take note and return.</param>
     public WatchedWall Watch(WallState wall, Action changed)

@@ -99,7 +99,7 @@ public abstract class RoomScreens : IAsyncLifetime
         screen.Services.AddSingleton(Node.Get<PastReader>());
         screen.Services.AddSingleton(Node.Get<ChannelDesk>()).AddSingleton(Node.Get<ChannelDirectory>()).AddSingleton(Node.Get<ChannelSender>()).AddSingleton(Node.Get<Deliveries>()).AddSingleton(Node.Get<MailSender>());
         screen.Services.AddSingleton(Node.Get<BriefingReader>()).AddSingleton(Node.Get<Commission>()).AddSingleton(Node.Get<ReportReader>()).AddSingleton(Shifts.Usual);
-        screen.Services.AddSingleton(Node.Get<PairingDesk>()).AddSingleton(Node.Get<WallDirectory>()).AddSingleton(Node.Get<RunningBuild>());
+        screen.Services.AddSingleton(Node.Get<PairingDesk>()).AddSingleton(Node.Get<WallDirectory>()).AddSingleton(Node.Get<RunningBuild>()).AddSingleton(Node.Get<WallPace>());
         // There is no Chromium on a screen's side.
         screen.Services.AddSingleton(new EditionPdf(Node.Get<IServiceScopeFactory>(), NullLoggerFactory.Instance, new SheetStyles(environment: null!), new PdfPrinter(chromium: null, TimeSpan.Zero)));
         return screen;

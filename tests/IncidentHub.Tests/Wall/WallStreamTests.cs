@@ -166,6 +166,27 @@ public class WallStreamTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task One_address_that_asks_for_ever_more_codes_is_refused_and_a_screen_that_is_there_is_not()
+    {
+        await using var own = new Product();
+        await own.InitializeAsync();
+        var browser = own.Browser();
+        await using var there = await WallClient.Connect(browser);
+        await there.Until(_ => true);
+        for (var i = 1; i < Walls.MostPerAddress; i++)
+        {
+            await using var another = await WallClient.Connect(own.Browser());
+            await another.Until(_ => true);
+        }
+        using var refused = await own.Browser().GetAsync(WallAddress.Stream, HttpCompletionOption.ResponseHeadersRead);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        await using var again = await WallClient.Connect(browser);
+        await again.Until(_ => true);
+        again.Code.ShouldBe(there.Code);
+    }
+
+    [Fact]
     public async Task When_the_host_stops_the_streams_end_by_themselves()
     {
         await using var own = new Product();
