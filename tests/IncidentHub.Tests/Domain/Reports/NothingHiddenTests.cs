@@ -35,7 +35,7 @@ public class NothingHiddenTests
     static HashSet<TimelineEntry> Secret(AnIncident at, Tlp label)
     {
         var told = at.State.Subjects.Where(s => ReportContent.MayTell(label, s.Marking)).Select(s => s.Reference).ToHashSet();
-        while (at.Entries.Where(e => !IsSecret(e)).SelectMany(e => e.Content!.Events.OfType<SubjectEvent>()).Count(e => told.Add(e.Subject)) > 0)
+        while (at.Entries.Where(e => !IsSecret(e)).SelectMany(e => e.Content!.Events.OfType<SubjectEvent>()).Select(e => told.Add(e.Subject)).ToList().Contains(true))
         {
             // What an entry that stays is about stays as well.
         }
