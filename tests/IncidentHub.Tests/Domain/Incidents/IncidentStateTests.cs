@@ -31,7 +31,8 @@ public class IncidentStateTests
         folded.OpenedAt.ShouldBe(incident.Entries[0].RecordedAt);
         folded.Members.Values.Select(m => m.Agency.Code).Order().ShouldBe(["BARESKRIM", "BSSN", "KEMENDAGRI", "KOMINFO", "KPU", "KPU"]);
         folded.Known.Count.ShouldBe(7);
-        folded.ShouldBeEquivalentTo(incident.State);
+        (folded with { OnWalls = incident.State.OnWalls }).ShouldBeEquivalentTo(incident.State);
+        OnAWall(folded).ShouldBe(OnAWall(incident.State));
     }
 
     [Fact]
@@ -45,8 +46,14 @@ public class IncidentStateTests
     public void The_erased_body_of_a_plain_entry_leaves_the_same_state()
     {
         var written = incident.Entries.Single(e => e.Content!.Kind is EntryKind.StatusUpdate).Content!.Reference;
-        Fold(incident.WithErased(written).Entries).ShouldBeEquivalentTo(incident.State);
+        var folded = Fold(incident.WithErased(written).Entries);
+        // But for the walls, which show its words no more.
+        (folded with { OnWalls = incident.State.OnWalls }).ShouldBeEquivalentTo(incident.State);
+        OnAWall(incident.State).Entries.ShouldContain(e => e.Reference == written);
+        OnAWall(folded).Entries.ShouldNotContain(e => e.Reference == written);
     }
+
+    static WallView OnAWall(IncidentState state) => WallView.Of(state, new HashSet<AgencyId>(), AnIncident.Now);
 
     [Theory]
     [InlineData(Role.Liaison)]
