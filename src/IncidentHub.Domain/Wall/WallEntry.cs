@@ -8,6 +8,11 @@ namespace IncidentHub.Domain;
 /// <param name="Changes">What it did; of an entry without its text no words but titles.</param>
 public sealed record WallEntry(Reference Reference, EntryKind Kind, string By, DateTimeOffset At, Tlp Label, string? Text, ImmutableArray<IncidentEvent> Changes)
 {
+    public bool Equals(WallEntry? other) => other is not null
+        && (Reference, Kind, By, At, Label, Text) == (other.Reference, other.Kind, other.By, other.At, other.Label, other.Text) && Changes.SequenceEqual(other.Changes);
+
+    public override int GetHashCode() => HashCode.Combine(Reference, At, Label);
+
     /// <summary>Null where a wall shows nothing of it.</summary>
     public static WallEntry? Of(TimelineEntry entry, Viewpoint wall) => entry.Content is not { } content ? null
         : Sharing.See(wall, content.Marking, content.Author.Person) switch

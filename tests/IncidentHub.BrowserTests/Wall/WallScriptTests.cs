@@ -128,11 +128,12 @@ public class WallScriptTests(Browser browser, WallCase demo) : Journey(browser)
         stage.Now = WallCase.Normal;
         var page = await Watching(stage);
         var places = new HashSet<string>();
+        // Its time goes on faster than any network: it hears nothing, and loads nothing anew.
+        stage.IsUp = false;
         for (var i = 0; i < 5; i++)
         {
             places.Add(await page.EvaluateAsync<string>("getComputedStyle(document.getElementById('wall-screen')).transform"));
             await page.Clock.RunForAsync(180_000);
-            stage.Beat();
         }
         places.Count.ShouldBeGreaterThan(2);
         (await page.EvaluateAsync<int>("document.getAnimations().length")).ShouldBe(0);
