@@ -116,7 +116,8 @@ public class WallScriptTests(Browser browser, WallCase demo) : Journey(browser)
         await Expect(page.Locator(".page")).ToHaveCountAsync(2);
         const string visible = "[...document.querySelectorAll('h1')].filter(h => h.checkVisibility({ visibilityProperty: true })).length + ' ' + [...document.querySelectorAll('[data-dot]')].findIndex(d => d.matches('[data-current]'))";
         var first = await page.EvaluateAsync<string>(visible);
-        await page.Clock.RunForAsync(20_000);
+        // A turn, and the second at whose end the screen takes note of it.
+        await page.Clock.RunForAsync(21_000);
         var second = await page.EvaluateAsync<string>(visible);
         new[] { first, second }.Order().ShouldBe(["3 0", "3 1"]);
     }
