@@ -67,8 +67,16 @@
   customElements.define('print-margins', PrintMargins);
 
   // What was typed while the server was clearing the last entry may have met a field that was just being replaced: it is said once more, right before it is sent.
-  addEventListener('submit', event => event.target.closest?.('form[data-send-key]')?.querySelectorAll('[data-keep]').forEach(
-    field => field.dispatchEvent(new Event('input', { bubbles: true }))), true);
+  // Only what was typed since the last sending: a second press, before the field is seen to be cleared, would else send the same words as another entry.
+  const typed = new WeakSet();
+  let isSaidAgain = false;
+  addEventListener('input', event => { if (!isSaidAgain) typed.add(event.target); }, true);
+  addEventListener('submit', event => event.target.closest?.('form[data-send-key]')?.querySelectorAll('[data-keep]').forEach(field => {
+    if (!typed.delete(field)) return;
+    isSaidAgain = true;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    isSaidAgain = false;
+  }), true);
 
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
