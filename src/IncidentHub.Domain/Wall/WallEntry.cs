@@ -13,8 +13,8 @@ public sealed record WallEntry(Reference Reference, EntryKind Kind, string By, D
 
     public override int GetHashCode() => HashCode.Combine(Reference, At, Label);
 
-    /// <summary>Null where a wall shows nothing of it.</summary>
-    public static WallEntry? Of(TimelineEntry entry, Viewpoint wall) => entry.Content is not { } content ? null
+    /// <summary>Null where a wall shows nothing of it. A situation report is the team's own paper, under a number that would tell of those which a wall may not show.</summary>
+    public static WallEntry? Of(TimelineEntry entry, Viewpoint wall) => entry.Content is not { Kind: not EntryKind.Report } content ? null
         : Sharing.See(wall, content.Marking, content.Author.Person) switch
         {
             Sight.Full => new(content.Reference, content.Kind, content.Author.AgencyName, entry.RecordedAt, content.Marking.Tlp, content.Text, content.Events),

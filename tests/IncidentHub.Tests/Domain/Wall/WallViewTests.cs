@@ -28,6 +28,18 @@ public class WallViewTests
             View(incident).ShouldBe(View(before));
     }
 
+    /// <summary>The second one's number would tell of the first.</summary>
+    [Fact]
+    public void A_situation_report_is_the_teams_own()
+    {
+        var before = AnIncident.Open(Tlp.Clear);
+        var incident = before.WithReport(out _, command: Under(Tlp.AmberStrict)).WithReport(out var report, command: Under(Tlp.Clear));
+        incident.Report(report).Name.ShouldBe("S-02");
+        View(incident).ShouldBe(View(before));
+
+        static PrepareReport Under(Tlp label) => ACommand.Prepare() with { Draft = ACommand.Prepare().Draft with { Label = label } };
+    }
+
     [Theory, MemberData(nameof(Labels))]
     public void A_request_under_a_deadline(string label, Sight sight)
     {
