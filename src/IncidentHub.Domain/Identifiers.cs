@@ -35,9 +35,6 @@ public readonly record struct AgencyId(string Code) : IComparable<AgencyId>
 /// </summary>
 public readonly record struct Reference(string Text)
 {
-    // Crockford's base 32: no I, L, O or U, so that it survives being read over a telephone.
-    const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     /// <param name="attempt">0, and one more for each attempt whose result was taken; the result tells nobody which attempt it was.</param>
     public static Reference Mint(string prefix, int length, ReadOnlySpan<byte> key, Guid commandId, int attempt)
     {
@@ -46,11 +43,7 @@ public readonly record struct Reference(string Text)
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(message[16..], attempt);
         Span<byte> digest = stackalloc byte[32];
         HMACSHA256.HashData(key, message, digest);
-
-        Span<char> letters = stackalloc char[length];
-        for (var i = 0; i < length; i++)
-            letters[i] = Alphabet[digest[i] & 31];
-        return new Reference($"{prefix}-{letters}");
+        return new Reference($"{prefix}-{Base32.Of(digest[..length])}");
     }
 
     /// <summary>
@@ -71,6 +64,23 @@ public readonly record struct Reference(string Text)
     const int ObjectLength = 5;
 
     public override string ToString() => Text;
+}
+
+/// <summary>Crockford's base 32: no I, L, O or U, so that it survives being read over a telephone.</summary>
+public static class Base32
+{
+    const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>A letter for the last five bits of each byte.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes)
+    {
+        Span<char> letters = stackalloc char[bytes.Length];
+        for (var i = 0; i < letters.Length; i++)
+            letters[i] = Alphabet[bytes[i] & 31];
+        return new string(letters);
+    }
+
+    public static bool Has(char letter) => Alphabet.Contains(letter, StringComparison.Ordinal);
 }
 
 /// <summary>Ids that everyone derives alike, so that what must happen once has one id wherever it is done.</summary>

@@ -63,10 +63,6 @@ public static class BriefingContent
     /// <summary>An open sitting hears what has no limit; a closed one also what has.</summary>
     public static bool IsFor(Tlp label, BriefingSession session) => session is BriefingSession.Closed || label is Tlp.Clear;
 
-    /// <summary>The name of an agency as the incident's members bear it; its code where none does.</summary>
-    public static string NameOf(AgencyId agency, IncidentState state) =>
-        state.Members.Values.FirstOrDefault(m => m.Agency == agency)?.AgencyName ?? state.Known.Values.Where(m => m.Agency == agency).OrderBy(m => m.Person).FirstOrDefault()?.AgencyName ?? agency.Code;
-
     static ImmutableArray<BriefingPoint> Numbered(IEnumerable<Release> releases, ImmutableArray<Reference> order, IncidentState state)
     {
         var places = order.Distinct().Index().ToDictionary(o => o.Item, o => o.Index);
@@ -86,7 +82,7 @@ public static class BriefingContent
 
     static ImmutableSortedDictionary<string, string> NamesOf(IncidentState state, IEnumerable<BriefingPoint> points, IEnumerable<BriefingQuestion> questions) =>
         points.SelectMany(p => new AgencyId?[] { p.Agency, p.Heading?.OwedBy, p.Heading?.OwedTo }).Concat(questions.SelectMany(q => new[] { q.Assigned, q.AnsweredBy }))
-            .OfType<AgencyId>().Distinct().ToImmutableSortedDictionary(a => a.Code, a => NameOf(a, state), StringComparer.Ordinal);
+            .OfType<AgencyId>().Distinct().ToImmutableSortedDictionary(a => a.Code, a => state.NameOf(a), StringComparer.Ordinal);
 
     static ImmutableArray<BriefingChange> Changes(EditionDocument before, ImmutableArray<BriefingPoint> points, BriefingSession session, IncidentState state, DateTimeOffset now)
     {

@@ -16,7 +16,7 @@ public sealed record CommissionQuestion(
     const int ShortLength = 200;
 
     /// <summary>As the title of what answers it, which is shorter than a question may be. Half a surrogate pair is no character.</summary>
-    public string ShortTitle => Title.Length <= ShortLength ? Title : Title[..(char.IsHighSurrogate(Title[ShortLength - 2]) ? ShortLength - 2 : ShortLength - 1)] + "…";
+    public string ShortTitle => Title.Length <= ShortLength ? Title : Title.Beginning(ShortLength - 1) + "…";
 
     AgencyId? ISubject.Acting => null;
     bool ISubject.IsOpen => false;

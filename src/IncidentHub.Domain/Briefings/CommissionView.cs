@@ -70,7 +70,7 @@ public sealed record CommissionView(
             [.. frozen.OrderByDescending(e => e.Number).Select(e => new FrozenEdition(e.Number!.Value, e.Document!, e.Sha256!, e.FrozenAt!.Value))],
             since, withdrawn, [.. points.Where(p => p.Heading?.LateBy(now) is not null && p.Heading.IsOwed && p.Kind is not ReleasedKind.Task).OrderBy(p => p.Heading!.Due)], questions,
             points.SelectMany(p => new AgencyId?[] { p.Agency, p.Heading?.OwedBy, p.Heading?.OwedTo }).Concat(withdrawn.Select(w => (AgencyId?)w.Agency)).Concat(questions.SelectMany(q => new[] { q.Assigned, q.AnsweredBy }))
-                .OfType<AgencyId>().Distinct().ToImmutableSortedDictionary(a => a.Code, a => BriefingContent.NameOf(a, state), StringComparer.Ordinal),
+                .OfType<AgencyId>().Distinct().ToImmutableSortedDictionary(a => a.Code, a => state.NameOf(a), StringComparer.Ordinal),
             // At its very moment an embargo has ended, and a deadline hasn't passed yet.
             state.Releases.Values.Where(r => r.State is ReleaseState.Released).Select(r => r.EmbargoUntil).Where(at => at > now)
                 .Concat(points.Select(p => p.Heading is { IsOwed: true } h ? h.Due : null).Where(at => at >= now)).Min());

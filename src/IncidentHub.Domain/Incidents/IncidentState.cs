@@ -53,6 +53,10 @@ public sealed record IncidentState
     /// <summary>The codes of the agencies that have a member.</summary>
     public IEnumerable<AgencyId> Agencies => Members.Values.Select(m => m.Agency).Distinct();
 
+    /// <summary>The name of an agency as the incident's members bear it, or bore it; where none does, the other name, or its code.</summary>
+    public string NameOf(AgencyId agency, string? otherwise = null) =>
+        Members.Values.FirstOrDefault(m => m.Agency == agency)?.AgencyName ?? Known.Values.Where(m => m.Agency == agency).OrderBy(m => m.Person).FirstOrDefault()?.AgencyName ?? otherwise ?? agency.Code;
+
     /// <summary>From where this person sees the incident; null for whoever may not know that it exists.</summary>
     public Viewpoint? ViewpointOf(Actor actor)
     {

@@ -45,11 +45,7 @@ public static class ReportContent
     }
 
     static ReportLine? Line(EntryContent entry) => SectionOf(entry.Kind) is not { } section ? null : new ReportLine(
-        section, entry.Reference, entry.Kind, entry.Author.Agency, entry.OccurredAt, Cut(entry.Text), entry.Text.Length > ReportRules.MaximumLineLength, entry.Events.Select(ChangeOf).FirstOrDefault(c => c is not null));
-
-    // Not through the middle of a character.
-    static string Cut(string text) =>
-        text.Length <= ReportRules.MaximumLineLength ? text : text[..(char.IsHighSurrogate(text[ReportRules.MaximumLineLength - 1]) ? ReportRules.MaximumLineLength - 1 : ReportRules.MaximumLineLength)];
+        section, entry.Reference, entry.Kind, entry.Author.Agency, entry.OccurredAt, entry.Text.Beginning(ReportRules.MaximumLineLength), entry.Text.Length > ReportRules.MaximumLineLength, entry.Events.Select(ChangeOf).FirstOrDefault(c => c is not null));
 
     static StateChange? ChangeOf(IncidentEvent change) => change switch
     {
@@ -81,6 +77,6 @@ public static class ReportContent
     {
         var authors = entries.DistinctBy(e => e.Author.Agency).ToDictionary(e => e.Author.Agency, e => e.Author.AgencyName);
         return authors.Keys.Concat(items.SelectMany(i => new AgencyId?[] { i.Source, i.Heading.OwedBy, i.Heading.OwedTo }.OfType<AgencyId>())).Concat(tasks.Select(t => t.Agency)).Distinct()
-            .ToImmutableSortedDictionary(a => a.Code, a => BriefingContent.NameOf(a, state) is var name && name == a.Code ? authors.GetValueOrDefault(a, name) : name, StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(a => a.Code, a => state.NameOf(a, otherwise: authors.GetValueOrDefault(a)), StringComparer.Ordinal);
     }
 }

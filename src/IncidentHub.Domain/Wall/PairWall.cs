@@ -32,15 +32,22 @@ public sealed record PairWall : ChangeIncident
         public Rules()
         {
             RuleFor(c => c.Wall).NotEqual(default(PersonId)).WithErrorCode(ValidationCode.UnknownValue);
-            RuleFor(c => c.Name)
-                .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.WallNameRequired)
-                .MaximumLength(MaximumNameLength).WithErrorCode(ValidationCode.WallNameTooLong)
-                .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
-            RuleFor(c => c.Place)
-                .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.WallPlaceRequired)
-                .MaximumLength(MaximumNameLength).WithErrorCode(ValidationCode.WallPlaceTooLong)
-                .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
+            RuleFor(c => c.Name).IsWallName();
+            RuleFor(c => c.Place).IsWallPlace();
             RuleFor(c => c.Reason).IsRemark();
         }
     }
+}
+
+public static class WallRules
+{
+    public static IRuleBuilderOptions<T, string> IsWallName<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.WallNameRequired)
+        .MaximumLength(PairWall.MaximumNameLength).WithErrorCode(ValidationCode.WallNameTooLong)
+        .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
+
+    public static IRuleBuilderOptions<T, string> IsWallPlace<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.WallPlaceRequired)
+        .MaximumLength(PairWall.MaximumNameLength).WithErrorCode(ValidationCode.WallPlaceTooLong)
+        .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
 }

@@ -12,7 +12,7 @@ public sealed record WallAgency(AgencyId Agency, string Name, bool IsPresent, Da
         var tasks = state.Tasks.Values.Where(t => t.Assigned == agency && Sharing.See(wall, t.Marking, t.Author) is not Sight.Hidden).ToLookup(t => t.State);
         var blocked = tasks[TaskState.Blocked].Count();
         return new(
-            agency, BriefingContent.NameOf(agency, state), isPresent, state.OnWalls.LastFrom.TryGetValue(agency, out var at) ? at : null,
+            agency, state.NameOf(agency), isPresent, state.OnWalls.LastFrom.TryGetValue(agency, out var at) ? at : null,
             tasks.SelectMany(t => t).Count(t => t.IsOpen) - blocked, blocked, tasks[TaskState.Done].Count());
     }
 }

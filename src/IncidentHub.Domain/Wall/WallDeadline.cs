@@ -11,7 +11,7 @@ public sealed record WallDeadline(Reference Subject, EntryKind Kind, string Titl
     {
         if (subject.Deadline() is not { } deadline || Sharing.See(wall, subject.Marking, subject.Author) is not (not Sight.Hidden and var sight))
             return null;
-        var facts = sight is Sight.Full ? new WallDeadlineFacts(BriefingContent.NameOf(deadline.OwedBy, state), StartOf(subject) ?? deadline.Due) : null;
+        var facts = sight is Sight.Full ? new WallDeadlineFacts(state.NameOf(deadline.OwedBy), StartOf(subject) ?? deadline.Due) : null;
         return new(deadline.Subject, subject is ClarificationRequest ? EntryKind.Clarification : EntryKind.Obligation, deadline.Title, subject.Marking.Tlp, deadline.Due, facts);
     }
 

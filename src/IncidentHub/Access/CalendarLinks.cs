@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using IncidentHub.Domain;
 using IncidentHub.Storage;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentHub.Access;
@@ -16,8 +13,8 @@ public sealed class CalendarLinks(IDbContextFactory<AppDataContext> contexts, Pe
     /// <summary>The token, which nobody can read again.</summary>
     public async Task<string> Make(PersonId person)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var (hash, now) = (Hash(token), Microseconds.Of(time.GetUtcNow()));
+        var token = SecretToken.New();
+        var (hash, now) = (SecretToken.Hash(token), Microseconds.Of(time.GetUtcNow()));
         await using var context = await contexts.CreateDbContextAsync();
         await context.Database.ExecuteSqlAsync($"""
             INSERT INTO calendar_link (account_id, token_hash, made_at) VALUES ({person.Value}, {hash}, {now})
@@ -43,11 +40,9 @@ public sealed class CalendarLinks(IDbContextFactory<AppDataContext> contexts, Pe
     /// <summary>Who reads with that token, as they are now; null for none, one that was taken back, and a closed account's.</summary>
     public async Task<Actor?> ReaderOf(string token, CancellationToken cancellation = default)
     {
-        var hash = Hash(token);
+        var hash = SecretToken.Hash(token);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var person = await context.CalendarLinks.Where(r => r.TokenHash == hash).Select(r => (Guid?)r.AccountId).SingleOrDefaultAsync(cancellation);
         return person is { } id ? await people.Find(new PersonId(id), cancellation) : null;
     }
-
-    static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -109,7 +109,6 @@ public sealed partial class PrepareReportPage(RoomDirectory rooms, ReportReader 
     async Task Take(ReportModel taken)
     {
         (model, edit) = (taken, new EditContext(taken));
-        await Look();
         command = Make();
     }
 
@@ -145,6 +144,13 @@ public sealed partial class PrepareReportPage(RoomDirectory rooms, ReportReader 
     {
         draft?.Changed(model!);
         await Preview();
+    }
+
+    // Nothing is read anew for a letter.
+    void Worded()
+    {
+        draft?.Changed(model!);
+        preview = preview! with { Summary = model!.Summary, Planned = model.Planned };
     }
 
     async Task Edit()

@@ -12,8 +12,4 @@ public static class ReportQueue
 
     /// <summary>Those that wait for a second person, the one longest waiting first.</summary>
     public static ImmutableArray<SituationReport> Drafts(RoomObjects objects) => [.. objects.Reports.Where(r => r.State is ReportState.Draft)];
-
-    /// <summary>The period as it is written: the second day only where it is another.</summary>
-    public static string Word(this Ui.Words words, DateTimeOffset from, DateTimeOffset to, Ui.LocalTime zone) =>
-        words["Report_Period", zone.Date(from), zone.Clock(from), zone.DayOf(from) == zone.DayOf(to) ? "" : zone.Date(to) + " ", zone.Clock(to), zone.Suffix].Trim();
 }

@@ -19,16 +19,13 @@ public sealed class Commission(RoomDirectory rooms, IncidentLog log, TimeProvide
 /// <summary>One open page of the commission's. Disposing leaves.</summary>
 public sealed class CommissionSubscription : IDisposable
 {
-    /// <summary>A timer counts what passed, and the clock may have been set meanwhile: it is asked anew this often while something is ahead.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-
     readonly RoomDirectory rooms;
     readonly IncidentLog log;
     readonly Actor viewer;
     readonly Action changed;
     readonly TimeProvider time;
     readonly ILogger logger;
-    readonly ITimer timer;
+    readonly Alarm alarm;
     readonly Lock gate = new();
     readonly SemaphoreSlim joining = new(1, 1);
     readonly Dictionary<IncidentId, IncidentRoom> joined = [];
@@ -38,7 +35,7 @@ public sealed class CommissionSubscription : IDisposable
     internal CommissionSubscription(RoomDirectory rooms, IncidentLog log, Actor viewer, Action changed, TimeProvider time, ILogger logger)
     {
         (this.rooms, this.log, this.viewer, this.changed, this.time, this.logger) = (rooms, log, viewer, changed, time, logger);
-        timer = time.CreateTimer(_ => TellIfChanged(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        alarm = new Alarm(time, () => TellIfChanged());
     }
 
     /// <summary>As of now, the incident with the newest edition first.</summary>
@@ -65,7 +62,7 @@ public sealed class CommissionSubscription : IDisposable
     public void Dispose()
     {
         rooms.MembersMayHaveChanged -= IncidentMayHaveCome;
-        timer.Dispose();
+        alarm.Dispose();
         lock (gate)
         {
             isDisposed = true;
@@ -90,17 +87,11 @@ public sealed class CommissionSubscription : IDisposable
             told.Clear();
             foreach (var (incident, view) in now)
                 told.Add(incident, view);
-            Wake(now.Values);
+            alarm.SetTo(now.Values.Select(v => v?.NextChange).Min());
             if (isFirst || now.All(n => before.GetValueOrDefault(n.Key) is { } was ? was.SaysTheSameAs(n.Value) : n.Value is null))
                 return;
         }
         changed();
-    }
-
-    void Wake(IEnumerable<CommissionView?> views)
-    {
-        var wait = views.Select(v => v?.NextChange).Min() - time.GetUtcNow();
-        timer.Change(wait is { } ahead ? TimeSpan.FromTicks(Math.Clamp(ahead.Ticks, TimeSpan.TicksPerMillisecond, LongestWait.Ticks)) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     // Called on a room's writer loop, which must not wait for us.

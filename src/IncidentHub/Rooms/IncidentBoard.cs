@@ -5,24 +5,21 @@ namespace IncidentHub.Rooms;
 /// <summary>What every wall shows of one incident that may show it. The same instance for as long as it is the same.</summary>
 sealed class IncidentBoard : IDisposable
 {
-    /// <summary>A timer counts what passed, and the clock may have been set meanwhile: it is asked anew this often while something is ahead.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-
     readonly IncidentRoom room;
     readonly Presence presence;
     readonly TimeProvider time;
     readonly IDisposable watch;
-    readonly ITimer timer;
+    readonly Alarm alarm;
     readonly Lock gate = new();
     Seen? seen;
 
     public IncidentBoard(IncidentRoom room, Presence presence, TimeProvider time)
     {
         (this.room, this.presence, this.time) = (room, presence, time);
-        timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        alarm = new Alarm(time, Look);
         watch = presence.Watch(Id, Look);
         room.Published += Published;
-        WakeFor(View);
+        alarm.SetTo(View.NextChange);
     }
 
     /// <summary>What is shown, or who may show it, may be other than before.</summary>
@@ -56,21 +53,15 @@ sealed class IncidentBoard : IDisposable
     {
         lock (gate)
             seen = seen is null ? null : seen with { IsStale = true };
-        WakeFor(View);
+        alarm.SetTo(View.NextChange);
         Looked?.Invoke();
-    }
-
-    void WakeFor(WallView view)
-    {
-        var wait = view.NextChange - time.GetUtcNow();
-        timer.Change(wait is { } ahead ? TimeSpan.FromTicks(Math.Clamp(ahead.Ticks, TimeSpan.TicksPerMillisecond, LongestWait.Ticks)) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose()
     {
         room.Published -= Published;
         watch.Dispose();
-        timer.Dispose();
+        alarm.Dispose();
     }
 
     sealed record Seen(IncidentState State, DateTimeOffset At, WallView View, bool IsStale = false);

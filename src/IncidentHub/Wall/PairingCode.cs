@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using IncidentHub.Domain;
 
 namespace IncidentHub.Wall;
 
@@ -12,8 +13,6 @@ public static class PairingCode
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
     const int Length = 6;
-    // Crockford's base 32, as in references: no I, L, O or U.
-    const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <param name="until">Microseconds since 1970.</param>
     public static string Of(string secret, long until)
@@ -22,10 +21,7 @@ public static class PairingCode
         BinaryPrimitives.WriteInt64BigEndian(message, until);
         Span<byte> digest = stackalloc byte[32];
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), message, digest);
-        Span<char> letters = stackalloc char[Length];
-        for (var i = 0; i < Length; i++)
-            letters[i] = Alphabet[digest[i] & 31];
-        return new string(letters);
+        return Base32.Of(digest[..Length]);
     }
 
     /// <summary>As it is shown: "7KF 4QP".</summary>
@@ -40,8 +36,6 @@ public static class PairingCode
             'I' or 'L' => '1',
             var letter => letter,
         }));
-        return letters.Length == Length && letters.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? letters : null;
+        return letters.Length == Length && letters.All(Base32.Has) ? letters : null;
     }
-
-    public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -24,14 +24,8 @@ public sealed record PairingRequest(string Code, string Name, string Place, Immu
         public Rules()
         {
             RuleFor(r => r.Code).Must(code => PairingCode.Read(code) is not null).WithErrorCode(PairingRule.CodeShape);
-            RuleFor(r => r.Name)
-                .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.WallNameRequired)
-                .MaximumLength(PairWall.MaximumNameLength).WithErrorCode(ValidationCode.WallNameTooLong)
-                .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
-            RuleFor(r => r.Place)
-                .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.WallPlaceRequired)
-                .MaximumLength(PairWall.MaximumNameLength).WithErrorCode(ValidationCode.WallPlaceTooLong)
-                .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable);
+            RuleFor(r => r.Name).IsWallName();
+            RuleFor(r => r.Place).IsWallPlace();
             RuleFor(r => r.Incidents)
                 .Must(i => !i.IsDefaultOrEmpty).WithErrorCode(PairingRule.IncidentsRequired)
                 .Must(i => i.IsDefaultOrEmpty || i.Length <= MostIncidents).WithErrorCode(PairingRule.TooManyIncidents);

@@ -17,8 +17,7 @@ static partial class WallText
         if (line.Length <= most)
             return line;
         var end = line.LastIndexOf(' ', most - 1);
-        end = end > most / 2 ? end : char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
-        return line[..end].TrimEnd(' ', ',', ';', ':', '.', '-') + "…";
+        return (end > most / 2 ? line[..end] : line.Beginning(most - 1)).TrimEnd(' ', ',', ';', ':', '.', '-') + "…";
     }
 
     /// <summary>"Temuan F-K2QM4 Terverifikasi": what an entry is, what it is about, and what that is now.</summary>

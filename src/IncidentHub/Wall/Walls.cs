@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
+using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Storage;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentHub.Wall;
@@ -18,7 +17,7 @@ public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvid
     /// <summary>Null for a secret of nobody's.</summary>
     public async Task<WallState?> Find(string secret, CancellationToken cancellation = default)
     {
-        var hash = PairingCode.Hash(secret);
+        var hash = SecretToken.Hash(secret);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Walls.AsNoTracking().SingleOrDefaultAsync(w => w.SecretHash == hash, cancellation) is { } row ? State(row) : null;
     }
@@ -39,10 +38,10 @@ public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvid
         var open = context.Walls.Where(w => w.PairedAt == null);
         if (await open.CountAsync(cancellation) >= MostInAll || await open.CountAsync(w => w.Address == address, cancellation) >= MostPerAddress)
             return null;
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var secret = SecretToken.New();
         var row = new WallRow
         {
-            Id = Guid.CreateVersion7(now), SecretHash = PairingCode.Hash(secret), Address = address, MadeAt = Microseconds.Of(now), SeenAt = Microseconds.Of(now), Wall = Guid.NewGuid(), Incidents = "",
+            Id = Guid.CreateVersion7(now), SecretHash = SecretToken.Hash(secret), Address = address, MadeAt = Microseconds.Of(now), SeenAt = Microseconds.Of(now), Wall = Guid.NewGuid(), Incidents = "",
         };
         context.Walls.Add(row);
         await context.SaveChangesAsync(cancellation);
@@ -58,7 +57,7 @@ public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvid
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         for (var until = Microseconds.Of(time.GetUtcNow() + PairingCode.Life * pace.Rate); ; until++)
         {
-            var (hash, was, next) = (PairingCode.Hash(PairingCode.Of(secret, until)), wall.Actor.Person.Value, isReleased ? Guid.NewGuid() : wall.Actor.Person.Value);
+            var (hash, was, next) = (SecretToken.Hash(PairingCode.Of(secret, until)), wall.Actor.Person.Value, isReleased ? Guid.NewGuid() : wall.Actor.Person.Value);
             var hasReleased = isReleased || wall.WasReleased;
             try
             {
@@ -77,7 +76,7 @@ public sealed class Walls(IDbContextFactory<AppDataContext> contexts, TimeProvid
     /// <summary>The wall that offers this code now; null when there is none (any more).</summary>
     public async Task<WallState?> Offering(string code, CancellationToken cancellation = default)
     {
-        var (hash, now) = (PairingCode.Hash(code), Microseconds.Of(time.GetUtcNow()));
+        var (hash, now) = (SecretToken.Hash(code), Microseconds.Of(time.GetUtcNow()));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Walls.AsNoTracking().SingleOrDefaultAsync(w => w.CodeHash == hash && w.CodeUntil > now && w.PairedAt == null, cancellation) is { } row ? State(row) : null;
     }

@@ -14,22 +14,22 @@ public class AdminTests(Browser browser, Product product) : ProductJourney(brows
         var admin = (await SignedIn(DemoAccount.Administrator)).Page;
         await admin.GetByRole(AriaRole.Link, new() { Name = "Instansi" }).ClickAsync();
         await admin.GetByRole(AriaRole.Button, new() { Name = "Ganti nama Kominfo" }).ClickAsync();
-        await Button(admin, "Simpan").ClickAsync();
+        await admin.Button("Simpan").ClickAsync();
         await Expect(admin.GetByText("Nama wajib diisi.")).ToBeVisibleAsync();
         await admin.GetByLabel("Nama baru").FillAsync("Komdigi");
         await admin.GetByLabel("Berlaku sejak").FillAsync("2024-10-21");
-        await Button(admin, "Simpan").ClickAsync();
+        await admin.Button("Simpan").ClickAsync();
         await Expect(admin.GetByRole(AriaRole.Heading, new() { Name = "Komdigi KOMINFO" })).ToBeVisibleAsync();
         await Expect(admin.GetByText("Administrator mengganti nama KOMINFO: Kominfo menjadi Komdigi, sejak 21/10/2024")).ToBeVisibleAsync();
 
         await admin.GetByRole(AriaRole.Link, new() { Name = "Akun" }).ClickAsync();
-        await Button(admin, "Akun baru").ClickAsync();
+        await admin.Button("Akun baru").ClickAsync();
         await admin.GetByLabel("Nama", new() { Exact = true }).FillAsync("Tim Komdigi");
         await admin.GetByRole(AriaRole.Textbox, new() { Name = "Surel" }).FillAsync("tim.komdigi@demo.invalid");
         await admin.GetByRole(AriaRole.Combobox, new() { Name = "Peran" }).SelectOptionAsync("Koordinator");
         await admin.GetByRole(AriaRole.Combobox, new() { Name = "Instansi" }).SelectOptionAsync("Komdigi");
         await admin.GetByRole(AriaRole.Combobox, new() { Name = "Ditempatkan di" }).SelectOptionAsync("KPU");
-        await Button(admin, "Buat akun").ClickAsync();
+        await admin.Button("Buat akun").ClickAsync();
         var password = await admin.Locator("code").InnerTextAsync();
 
         var colleague = (await NewUser(Product.Address)).Page;
@@ -40,14 +40,14 @@ public class AdminTests(Browser browser, Product product) : ProductJourney(brows
         await Interactive(colleague);
         await colleague.GetByLabel("Judul").FillAsync("Latihan Komdigi");
         await colleague.GetByLabel("Apa yang dilaporkan").FillAsync("Diduga gangguan.");
-        await Button(colleague, "Buka insiden").ClickAsync();
+        await colleague.Button("Buka insiden").ClickAsync();
         await Expect(colleague.GetByPlaceholder("Tulis entri sebagai Komdigi (n)")).ToBeVisibleAsync();
         await Expect(colleague.GetByText("Komdigi, ditempatkan di KPU")).ToBeVisibleAsync();
 
         // What they may do changes: the open page goes, and the new role comes with the next sign-in.
-        await Button(admin, "Ubah akun Tim Komdigi").ClickAsync();
+        await admin.Button("Ubah akun Tim Komdigi").ClickAsync();
         await admin.GetByRole(AriaRole.Combobox, new() { Name = "Peran" }).SelectOptionAsync("Auditor");
-        await Button(admin, "Simpan").ClickAsync();
+        await admin.Button("Simpan").ClickAsync();
         await Expect(colleague.GetByRole(AriaRole.Heading, new() { Name = "Masuk" })).ToBeVisibleAsync();
     }
 
@@ -61,7 +61,7 @@ public class AdminTests(Browser browser, Product product) : ProductJourney(brows
         await page.GotoAsync("/pengaturan");
         await Interactive(page);
         await page.GetByLabel("WITA").CheckAsync();
-        await Button(page, "Simpan").ClickAsync();
+        await page.Button("Simpan").ClickAsync();
         await Expect(page.Locator("[data-suffix=WITA]")).ToBeAttachedAsync();
         await Interactive(page);
         await Expect(page.GetByLabel("WITA")).ToBeCheckedAsync();
@@ -69,6 +69,4 @@ public class AdminTests(Browser browser, Product product) : ProductJourney(brows
         await page.GetByRole(AriaRole.Link, new() { Name = Dpt }).ClickAsync();
         await Expect(page.Locator("header")).ToContainTextAsync("WITA");
     }
-
-    static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

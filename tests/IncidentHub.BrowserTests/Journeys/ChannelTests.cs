@@ -24,10 +24,10 @@ public sealed class ChannelTests(Browser browser) : Journey(browser)
             window.Notification = class extends Notification { constructor(title, options) { super(title, options); document.documentElement.dataset.told = told.push({ title, ...options, shown: this }); } };
             """);
         var kpu = await SignIn(user, DemoAccount.Kpu, "/saluran");
-        await Button(kpu, "Saluran baru").ClickAsync();
+        await kpu.Button("Saluran baru").ClickAsync();
         await kpu.GetByLabel("Nama saluran").FillAsync("Sistem CSIRT");
         await kpu.GetByLabel("Alamat penerima").FillAsync(receiver.Address);
-        await Button(kpu, "Tambahkan").ClickAsync();
+        await kpu.Button("Tambahkan").ClickAsync();
         await Expect(kpu.Locator("code")).ToContainTextAsync("whsec_");
         await kpu.GetByRole(AriaRole.Button, new() { Name = "Kirim uji" }).ClickAsync();
         await Expect(kpu.GetByText("Pesan uji diterima oleh penerima.")).ToBeVisibleAsync();
@@ -35,7 +35,7 @@ public sealed class ChannelTests(Browser browser) : Journey(browser)
 
         await kpu.GotoAsync("/pemberitahuan");
         await Interactive(kpu);
-        await Button(kpu, "Beri tahu di peramban ini").ClickAsync();
+        await kpu.Button("Beri tahu di peramban ini").ClickAsync();
         await Expect(kpu.GetByText("Peramban ini memberi tahu Anda.")).ToBeVisibleAsync();
         await kpu.EvaluateAsync("Object.defineProperty(document, 'hidden', { get: () => true })");
 
@@ -43,7 +43,7 @@ public sealed class ChannelTests(Browser browser) : Journey(browser)
         await kominfo.GetByRole(AriaRole.Link, new() { Name = "LAT-1: latihan tanggap insiden" }).ClickAsync();
         await kominfo.GetByRole(AriaRole.Region, new() { Name = "Klarifikasi", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Klarifikasi baru" }).First.ClickAsync();
         await kominfo.GetByLabel("Templat").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await Button(kominfo, "Kirim surat").ClickAsync();
+        await kominfo.Button("Kirim surat").ClickAsync();
 
         // Of all that was unread before, nothing: what is new.
         await Expect(kpu.Locator("html[data-told]")).ToBeAttachedAsync();
@@ -66,6 +66,4 @@ public sealed class ChannelTests(Browser browser) : Journey(browser)
         await Interactive(user.Page);
         return user.Page;
     }
-
-    static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

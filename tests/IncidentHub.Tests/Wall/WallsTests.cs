@@ -54,7 +54,7 @@ public abstract class WallsTests(Func<Task<Database>> create) : DatabaseTests(cr
         var stored = string.Join('\n', typeof(WallRow).GetProperties().Select(p => p.GetValue(row)).Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) + Encoding.Latin1.GetString(bytes) : $"{v}"));
         stored.ShouldNotContain(wall.Secret);
         stored.ShouldNotContain(wall.Code);
-        stored.ShouldContain(Convert.ToHexString(PairingCode.Hash(wall.Secret)));
+        stored.ShouldContain(Convert.ToHexString(IncidentHub.Access.SecretToken.Hash(wall.Secret)));
     }
 
     [Fact]
