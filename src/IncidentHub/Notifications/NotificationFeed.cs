@@ -27,9 +27,6 @@ public sealed class NotificationFeed(IncidentLists lists, TimelineReader reader,
 /// <summary>One open list. Disposing leaves.</summary>
 public sealed class NotificationSubscription : IDisposable
 {
-    /// <summary>A timer counts what passed, and the clock may have been set meanwhile: it is asked anew this often while anything is owed.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-
     readonly IncidentListSubscription incidents;
     readonly Actor viewer;
     readonly Action changed;
@@ -37,7 +34,7 @@ public sealed class NotificationSubscription : IDisposable
     readonly Acknowledgements acknowledgements;
     readonly ReminderTimes times;
     readonly TimeProvider time;
-    readonly ITimer timer;
+    readonly Alarm alarm;
     readonly SemaphoreSlim reading = new(1, 1);
     readonly Dictionary<IncidentId, Told> told = [];
     ImmutableHashSet<NotificationKey>? acknowledged;
@@ -48,7 +45,7 @@ public sealed class NotificationSubscription : IDisposable
         IncidentListSubscription incidents, Actor viewer, Action changed, SharedNews news, Acknowledgements acknowledgements, ReminderTimes times, TimeProvider time)
     {
         (this.incidents, this.viewer, this.changed, this.news, this.acknowledgements, this.times, this.time) = (incidents, viewer, changed, news, acknowledgements, times, time);
-        timer = time.CreateTimer(_ => changed(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        alarm = new Alarm(time, changed);
         acknowledgements.Changed += AcknowledgementsChanged;
     }
 
@@ -62,7 +59,8 @@ public sealed class NotificationSubscription : IDisposable
         }
         catch (Exception error) when (StorageFaults.Of(error) is not null)
         {
-            timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
+            // When the database is back nobody says so: it is asked again after the longest wait.
+            alarm.SetTo(DateTimeOffset.MaxValue);
             return last;
         }
         finally
@@ -74,7 +72,7 @@ public sealed class NotificationSubscription : IDisposable
     public void Dispose()
     {
         acknowledgements.Changed -= AcknowledgementsChanged;
-        timer.Dispose();
+        alarm.Dispose();
         incidents.Dispose();
     }
 
@@ -87,7 +85,7 @@ public sealed class NotificationSubscription : IDisposable
             told[view.Incident.Id] = await news.Of(view, told.GetValueOrDefault(view.Incident.Id));
         var known = await Acknowledged();
         var now = time.GetUtcNow();
-        WakeAt(views.Select(v => Reminders.Next(v, viewer, times, now)).Min(), now);
+        alarm.SetTo(views.Select(v => Reminders.Next(v, viewer, times, now)).Min());
         return NotificationList.Of(told.Values.SelectMany(t => t.News).Concat(views.SelectMany(v => Reminders.Of(v, viewer, times, now))), known);
     }
 
@@ -101,14 +99,6 @@ public sealed class NotificationSubscription : IDisposable
         if (version == Volatile.Read(ref acknowledgedVersion))
             Volatile.Write(ref acknowledged, found);
         return found;
-    }
-
-    void WakeAt(DateTimeOffset? moment, DateTimeOffset now)
-    {
-        if (moment - now is { } wait)
-            timer.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
-        else
-            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     void AcknowledgementsChanged(PersonId person)

@@ -18,17 +18,27 @@ public sealed class ManualClock : TimeProvider
         var end = GetUtcNow() + time;
         while (Next(end) is { } timer)
             timer.GoOff();
-        lock (gate)
-            now = end;
     }
+
+    /// <summary>
+    /// Goes on, a second at each look, until it is so: what another thread does by this clock may have asked it just before it was moved, and then looks again when
+    /// some time has passed, which on a clock that stands still is never.
+    /// </summary>
+    public Task GoesOnUntil(Func<bool> holds) => Eventually.Is(() =>
+    {
+        if (holds())
+            return Task.FromResult(true);
+        Pass(TimeSpan.FromSeconds(1));
+        return Task.FromResult(false);
+    });
 
     ManualTimer? Next(DateTimeOffset end)
     {
         lock (gate)
         {
             var next = timers.Where(t => t.Due <= end).MinBy(t => t.Due);
-            if (next is not null)
-                now = next.Due!.Value;
+            // A timer that another thread sets in this moment sees the end, or goes off before it.
+            now = next is null ? end : next.Due > now ? next.Due.Value : now;
             return next;
         }
     }
@@ -50,14 +60,15 @@ public sealed class ManualClock : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            every = period;
-            Due = dueTime < TimeSpan.Zero ? null : clock.GetUtcNow() + dueTime;
+            lock (clock.gate)
+                (every, Due) = (period, dueTime < TimeSpan.Zero ? null : clock.now + dueTime);
             return true;
         }
 
         public void GoOff()
         {
-            Due = every > TimeSpan.Zero ? Due + every : null;
+            lock (clock.gate)
+                Due = every > TimeSpan.Zero ? Due + every : null;
             callback();
         }
 

@@ -247,12 +247,12 @@ public abstract class CourierTests(Func<Task<Database>> create) : IAsyncLifetime
         await node.Accept(incident, AClarification.Requester, ACommand.Deliver(request));
         await Eventually.Is(() => Task.FromResult(receiver.Received.Count == 2));
         clock.Pass(TimeSpan.FromHours(49));
-        await Eventually.Is(() => Task.FromResult(receiver.Received.Count == 3));
+        await clock.GoesOnUntil(() => receiver.Received.Count == 3);
         receiver.Received[2].Type.ShouldBe("notification.due_soon");
         receiver.Received[2].Data.GetProperty("due").GetString().ShouldBe("2023-12-01T03:15:00Z");
         var second = await Named("Lain");
         await Propose("Datang lagi");
-        await Eventually.Is(() => Task.FromResult(receiver.Received.Count == 5));
+        await clock.GoesOnUntil(() => receiver.Received.Count == 5);
         receiver.Received.Skip(3).Select(r => r.Id).Distinct().Count().ShouldBe(2);
         second.ShouldNotBeEmpty();
     }
