@@ -121,6 +121,8 @@ public enum RejectionCode
     /// <summary>The truth changes only on a finding that is verified (confirmed) or refuted (unfounded).</summary>
     TruthNeedsFinding,
     OnlyController,
+    /// <summary>There is no such number of rows to take back.</summary>
+    NoRowCount,
     /// <summary>A draft is seen by the agency that writes it until it is sent.</summary>
     DraftStaysInside,
     NotToOwnAgency,
@@ -169,6 +171,8 @@ public enum RejectionCode
     NothingReleased,
     /// <summary>Something in an approved edition was withdrawn before it was frozen: it needs approval anew.</summary>
     ReleaseWithdrawnSince,
+    /// <summary>More is released than an edition holds. Arguments: how many points, how many it holds.</summary>
+    TooManyReleased,
     QuestionNotAssigned,
     /// <summary>Argument: the present state.</summary>
     ReportMayNotFollow,

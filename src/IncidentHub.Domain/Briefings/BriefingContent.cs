@@ -19,7 +19,7 @@ public static class BriefingContent
             EditionDocument.CurrentFormat, "", state.Reference.Text, state.Title, draft.Session, LabelOf(points.Select(p => p.Label).Concat(answers.Select(a => a.Label)), draft.Session), now, state.Phase, state.PhaseSince, state.Truth, draft.Summary,
             NamesOf(state, points, questions), points, [.. state.AffectedData.Values.Where(d => d.IsClaimed || d.IsConfirmed)], questions,
             before is null ? null : new EditionBefore(before.Edition, before.AsOf, before.Phase, before.Truth),
-            before is null ? [] : Changes(before, points, draft.Session, state, now), ComposedBy: "", ApprovedBy: "");
+            before is null ? [] : Changes(before, points, draft.Session, state, now), ComposedBy: "", ApprovedBy: "", [.. state.RowCounts.Values]);
     }
 
     /// <summary>What the approver of a preview has read: the same for as long as it says the same, whenever that is.</summary>
@@ -68,7 +68,7 @@ public static class BriefingContent
         var places = order.Distinct().Index().ToDictionary(o => o.Item, o => o.Index);
         return [.. releases.Select(r => PointOf(r, state))
             .OrderBy(p => p.Section).ThenBy(p => places.GetValueOrDefault(p.Release, int.MaxValue)).ThenBy(p => p.At ?? DateTimeOffset.MaxValue).ThenBy(p => p.Release.Text, StringComparer.Ordinal)
-            .Take(EditionRules.MaximumPoints).Select((p, index) => p with { Number = index + 1 })];
+            .Select((p, index) => p with { Number = index + 1 })];
     }
 
     // What its source marks more strictly than may be released moves on unseen.
@@ -81,7 +81,7 @@ public static class BriefingContent
     static Tlp LabelOf(IEnumerable<Tlp> labels, BriefingSession session) => session is BriefingSession.Open ? Tlp.Clear : labels.Append(Tlp.Green).Max();
 
     static ImmutableSortedDictionary<string, string> NamesOf(IncidentState state, IEnumerable<BriefingPoint> points, IEnumerable<BriefingQuestion> questions) =>
-        points.SelectMany(p => new AgencyId?[] { p.Agency, p.Heading?.OwedBy, p.Heading?.OwedTo }).Concat(questions.SelectMany(q => new[] { q.Assigned, q.AnsweredBy }))
+        points.SelectMany(p => new AgencyId?[] { p.Agency, p.Heading?.OwedBy, p.Heading?.OwedTo }).Concat(questions.SelectMany(q => new[] { q.Assigned, q.AnsweredBy })).Concat(state.RowCounts.Values.Select(c => (AgencyId?)c.By))
             .OfType<AgencyId>().Distinct().ToImmutableSortedDictionary(a => a.Code, a => state.NameOf(a), StringComparer.Ordinal);
 
     static ImmutableArray<BriefingChange> Changes(EditionDocument before, ImmutableArray<BriefingPoint> points, BriefingSession session, IncidentState state, DateTimeOffset now)

@@ -28,6 +28,9 @@ public sealed record ComposeEdition : IncidentCommand
             if (BasedOn != edition.Changes)
                 return RejectionCode.ChangedMeanwhile;
         }
+        // Which of them the commission does without is said by a person, not by where a list ends.
+        if (BriefingContent.Of(state, Draft, context.Now).Points.Length is var points and > EditionRules.MaximumPoints)
+            return new Rejection(RejectionCode.TooManyReleased, points, EditionRules.MaximumPoints);
         return state.EditionEntry(context, "", new EditionComposed(reference, state.Title, Draft with { Summary = Draft.Summary.Trim() }));
     }
 
@@ -40,7 +43,7 @@ public sealed record ComposeEdition : IncidentCommand
                 .Must(EntryRules.HasSomethingToRead).WithErrorCode(ValidationCode.TextRequired)
                 .Must(EntryRules.IsStorable).WithErrorCode(ValidationCode.TextUnreadable)
                 .MaximumLength(EditionRules.MaximumSummaryLength).WithErrorCode(ValidationCode.SummaryTooLong);
-            RuleFor(c => c.Draft).Must(d => !d.Order.IsDefault && !d.LeftOut.IsDefault && d.Order.Length <= EditionRules.MaximumPoints && d.LeftOut.Length <= EditionRules.MaximumPoints)
+            RuleFor(c => c.Draft).Must(d => !d.Order.IsDefault && !d.LeftOut.IsDefault && d.Order.Length <= EditionRules.MaximumLeftOut && d.LeftOut.Length <= EditionRules.MaximumLeftOut)
                 .WithErrorCode(ValidationCode.TooManyPoints);
         }
     }
@@ -80,6 +83,8 @@ public sealed record ApproveEdition : ChangeEdition
             return RejectionCode.ChangedMeanwhile;
         if (content.Points.IsEmpty)
             return RejectionCode.NothingReleased;
+        if (content.Points.Length > EditionRules.MaximumPoints)
+            return new Rejection(RejectionCode.TooManyReleased, content.Points.Length, EditionRules.MaximumPoints);
         // It holds all the words, and is marked as the strictest of them.
         return state.EditionEntry(context, "", new EditionApproved(Edition, edition.Title, (content with { ApprovedBy = BriefingContent.SignatureOf(context.Actor) }).ToText()))
             with { Marking = Marking.WholeTeam(content.Label > state.Tlp ? content.Label : state.Tlp) };

@@ -56,6 +56,8 @@ public static class EditionRules
     public const int MaximumSummaryLength = 1_000;
     /// <summary>More points than anybody reads; a bound for what one entry holds.</summary>
     public const int MaximumPoints = 300;
+    /// <summary>What an edition does without; more than that, and nobody has read it.</summary>
+    public const int MaximumLeftOut = 2_000;
 
     static IReadOnlyList<EditionStep> Steps(EditionState from) => from switch
     {

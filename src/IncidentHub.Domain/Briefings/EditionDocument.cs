@@ -106,9 +106,15 @@ public sealed record EditionDocument(
     EditionBefore? Before,
     ImmutableArray<BriefingChange> Changes,
     string ComposedBy,
-    string ApprovedBy)
+    string ApprovedBy,
+    ImmutableArray<RowCount> RowCounts = default)
 {
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
+
+    /// <summary>How many rows it is about, and who says so. Format 1 had none.</summary>
+    public ImmutableArray<RowCount> RowCounts { get; init; } = RowCounts.IsDefault ? [] : RowCounts;
+
+    public RowCount? CountOf(RowCountKind kind) => RowCounts.FirstOrDefault(c => c.Kind == kind);
 
     public IEnumerable<BriefingPoint> In(BriefingSection section) => Points.Where(p => p.Section == section);
 

@@ -43,6 +43,8 @@ public sealed record IncidentState
 
     public ImmutableSortedDictionary<DataCategory, AffectedData> AffectedData { get; init; } = ImmutableSortedDictionary<DataCategory, AffectedData>.Empty;
 
+    public ImmutableSortedDictionary<RowCountKind, RowCount> RowCounts { get; init; } = ImmutableSortedDictionary<RowCountKind, RowCount>.Empty;
+
     /// <summary>The newest of what walls may show.</summary>
     public WallLog OnWalls { get; init; } = WallLog.Empty;
 
@@ -173,6 +175,8 @@ public sealed record IncidentState
         FindingRaised or FindingMoved or FindingVoiced or FindingSuperseded or FindingGraded => this with { Findings = FindingFold.Apply(Findings, change, entry) },
         DataCategoryClaimed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, e.Claimed, AffectedData.GetValueOrDefault(e.Category)?.IsConfirmed ?? false)) },
         DataCategoryConfirmed e => this with { AffectedData = AffectedData.SetItem(e.Category, new AffectedData(e.Category, AffectedData.GetValueOrDefault(e.Category)?.IsClaimed ?? false, e.Confirmed)) },
+        RowsCounted { Rows: { } rows } e => this with { RowCounts = RowCounts.SetItem(e.Kind, new RowCount(e.Kind, rows, entry.Content!.Author.Agency, entry.RecordedAt)) },
+        RowsCounted e => this with { RowCounts = RowCounts.Remove(e.Kind) },
         ClarificationEvent e => this with { Clarifications = ClarificationFold.Apply(Clarifications, e, entry) },
         ObligationEvent e => this with { Obligations = ObligationFold.Apply(Obligations, e, entry) },
         ReleaseEvent e => this with { Releases = BriefingFold.Apply(Releases, e, entry) },

@@ -144,5 +144,6 @@ public static class ValidationCode
     public const string WallNameTooLong = nameof(WallNameTooLong);
     public const string WallPlaceRequired = nameof(WallPlaceRequired);
     public const string WallPlaceTooLong = nameof(WallPlaceTooLong);
+    public const string RowCount = nameof(RowCount);
     public const string IncidentTlpTooStrict = nameof(IncidentTlpTooStrict);
 }

@@ -3,7 +3,7 @@ using IncidentHub.Domain;
 namespace IncidentHub.Demo;
 
 /// <summary>
-/// What the commission was told: releases of what the rows say, two editions, and written questions; and one report of the team to itself. The rows
+/// What the commission was told: releases of what the rows say, what is claimed to be affected, two editions, and written questions; and one report of the team to itself. The rows
 /// name R-01 alone; the rest is invented after them, for the demo.
 /// </summary>
 sealed partial class ScenarioScript
@@ -27,8 +27,10 @@ sealed partial class ScenarioScript
     {
         1 => Released(DemoAccount.Bssn, entry(1), "B-01", BriefingSection.Event, "Akun anonim “Jimbo” menawarkan data yang diklaim data pemilih."),
         4 => Released(DemoAccount.Bssn, entry(4), "B-02", BriefingSection.Event, "Notifikasi dugaan insiden dikirim ke KPU."),
+        8 => [.. SoldKinds.Select(Claimed), Counted(DemoAccount.Bssn, RowCountKind.Claimed, 252_327_304, "Menurut penawaran; isinya belum dibandingkan.")],
         9 => Released(DemoAccount.Kpu, entry(9), "B-03", BriefingSection.Step, "Linimasa bersama dibuka; KPU menjadi koordinator."),
         12 => Released(DemoAccount.Kpu, subject("T-01"), "B-04", BriefingSection.Step, "Forensik aplikasi dan server oleh BSSN."),
+        14 => [Counted(DemoAccount.Kpu, RowCountKind.Register, 204_807_222, "DPT Pemilu 2024, sebagai pembanding.")],
         19 => Released(DemoAccount.Kpu, entry(18), "B-05", BriefingSection.Known, "500 ribu data contoh dibagikan oleh penjual.", "Semula tercatat 500; dikoreksi BSSN."),
         20 =>
         [
@@ -54,8 +56,12 @@ sealed partial class ScenarioScript
         37 => Released(DemoAccount.Bssn, entry(37), "B-15", BriefingSection.Next, "Menyampaikan hasil forensik, oleh KPU selaku PSE."),
         39 => Released(DemoAccount.Kpu, entry(39), "B-16", BriefingSection.Event, "Laporan forensik tahap awal diterima dari BSSN."),
         40 => Released(DemoAccount.Kominfo, subject("F-05"), "B-17", BriefingSection.Refuted, "“Bocor dari salinan di Bawaslu.”", "Salinan itu, menurut Bawaslu, tanpa NIK."),
-        41 => Released(DemoAccount.Kpu, subject("F-02"), "B-18", BriefingSection.Refuted, "“Jumlahnya tidak sesuai DPT.”",
-            "Tanpa baris ganda, klaim menjadi 204.807.203; selisih 19 dari DPT. Jumlah yang dekat belum membuktikan asal."),
+        41 =>
+        [
+            Counted(DemoAccount.Kominfo, RowCountKind.ClaimedDistinct, 204_807_203, "Setelah baris ganda dibuang; isinya tetap klaim."),
+            .. Released(DemoAccount.Kpu, subject("F-02"), "B-18", BriefingSection.Refuted, "“Jumlahnya tidak sesuai DPT.”",
+                "Tanpa baris ganda, klaim menjadi 204.807.203; selisih 19 dari DPT. Jumlah yang dekat belum membuktikan asal."),
+        ],
         42 =>
         [
             .. Released(DemoAccount.Kpu, subject("F-06"), "B-19", BriefingSection.Voting, "Tidak ada gangguan dilaporkan.", "Menurut KPU, pencetakan data pemilih tidak terganggu; informasi awal."),
@@ -74,6 +80,13 @@ sealed partial class ScenarioScript
         49 => Released(DemoAccount.Kominfo, entry(49), "B-26", BriefingSection.Event, "Jawaban KPU masih belum diterima."),
         _ => [],
     };
+
+    /// <summary>The kinds of data that the offer named.</summary>
+    static readonly DataCategory[] SoldKinds = [DataCategory.Name, DataCategory.NationalId, DataCategory.FamilyCard, DataCategory.BirthPlaceAndDate, DataCategory.Sex, DataCategory.Address];
+
+    static ScenarioStep Claimed(DataCategory category) => new(DemoAccount.Bssn, id => new ClaimAffectedData { CommandId = id, Category = category, Reason = "Disebut dalam penawaran; belum diperiksa." });
+
+    static ScenarioStep Counted(DemoAccount by, RowCountKind kind, long rows, string reason) => new(by, id => new CountRows { CommandId = id, Kind = kind, Rows = rows, Reason = reason });
 
     IEnumerable<ScenarioStep> Released(DemoAccount source, Reference of, string code, BriefingSection section, string title, string text = "") =>
         [Propose(source, of, code, section, title, text), Publish(code, basedOn: 0)];

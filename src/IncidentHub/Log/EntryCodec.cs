@@ -29,6 +29,7 @@ public static class EntryCodec
         [typeof(TruthStatusChanged)] = "truth-status-changed",
         [typeof(DataCategoryClaimed)] = "data-category-claimed",
         [typeof(DataCategoryConfirmed)] = "data-category-confirmed",
+        [typeof(RowsCounted)] = "rows-counted",
         [typeof(SubjectRemarked)] = "subject-remarked",
         [typeof(TaskProposed)] = "task-proposed",
         [typeof(TaskMoved)] = "task-moved",

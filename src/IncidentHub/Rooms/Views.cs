@@ -34,6 +34,7 @@ public sealed record IncidentHead
     public required LegalTrack LegalTrack { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
     public required ImmutableArray<AffectedData> AffectedData { get; init; }
+    public required ImmutableArray<RowCount> RowCounts { get; init; }
     public required ImmutableArray<Member> Members { get; init; }
     /// <summary>The screens that show it; some of them may be past their time.</summary>
     public required ImmutableArray<PairedWall> Walls { get; init; }
@@ -54,6 +55,7 @@ public sealed record IncidentHead
         LegalTrack = state.LegalTrack,
         OpenedAt = state.OpenedAt,
         AffectedData = [.. state.AffectedData.Values.Where(d => d.IsClaimed || d.IsConfirmed)],
+        RowCounts = [.. state.RowCounts.Values],
         Members = [.. state.Members.Values.OrderBy(m => m.Agency).ThenBy(m => m.Role).ThenBy(m => m.Name, StringComparer.Ordinal)],
         Walls = [.. state.Walls.Values.OrderBy(w => w.Name, StringComparer.Ordinal).ThenBy(w => w.Wall)],
         Known = state.Known,

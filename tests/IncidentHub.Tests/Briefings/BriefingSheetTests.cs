@@ -66,6 +66,23 @@ public class BriefingSheetTests : ComponentTest
     }
 
     [Fact]
+    public void What_is_claimed_stands_beside_what_it_is_compared_with_and_that_nothing_is_confirmed()
+    {
+        var sheet = Sheet(demo);
+        sheet.Find(".rows-drawing").GetAttribute("aria-label").ShouldBe(
+            "Jumlah baris. Diklaim: 252.327.304. Diklaim, tanpa baris ganda: 204.807.203. Pembanding (daftar KPU): 204.807.222. Terkonfirmasi: belum ada.");
+        Read(sheet.Find(".rows-figure__sources")).ShouldContain("Diklaim: BSSN, 27/11");
+        var widths = sheet.FindAll(".rows-drawing rect").Select(r => (r.ClassName, r.GetAttribute("width"))).ToList();
+        widths.ShouldBe([("claimed", "378"), ("claimed", "307"), ("register", "307")]);
+        sheet.FindAll(".rows-drawing .nothing").ShouldHaveSingleItem();
+        Read(sheet.Find(".page-one")).ShouldContain("252.327.304 baris; 204.807.203 tanpa baris ganda");
+        Sheet(demo with { RowCounts = [] }).FindAll(".rows-figure").ShouldBeEmpty();
+        var confirmed = Sheet(demo with { RowCounts = [.. demo.RowCounts, new(RowCountKind.Confirmed, 12, new("KPU"), AnEdition.AsOf)] });
+        confirmed.FindAll(".rows-drawing .confirmed").ShouldHaveSingleItem().GetAttribute("width").ShouldBe("2");
+        Read(confirmed.Find(".page-one")).ShouldContain("Terkonfirmasi 12 baris");
+    }
+
+    [Fact]
     public void Changes_say_what_was_and_what_is()
     {
         var rows = Sheet(demo).FindAll("#perubahan tbody tr").Select(Read).ToList();

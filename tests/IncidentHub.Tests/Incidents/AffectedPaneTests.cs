@@ -3,6 +3,7 @@ using IncidentHub.Domain;
 using IncidentHub.Incidents;
 using IncidentHub.Tests.Rendering;
 using IncidentHub.Tests.Support;
+using IncidentHub.Ui;
 
 namespace IncidentHub.Tests.Incidents;
 
@@ -25,6 +26,29 @@ public class AffectedPaneTests : RoomScreens
         bssn.WaitForAssertion(() => bssn.Find(".pane__count").Text().ShouldBe("1 diklaim, 1 dikonfirmasi"));
     }
 
+    [Fact]
+    public async Task Claimed_rows_are_any_liaisons_to_record_and_those_of_the_register_the_controllers()
+    {
+        var (bssn, kpu) = (Pane(People.LiaisonOf("BSSN")), Pane(People.LiaisonOf("KPU")));
+        await bssn.Press("Catat jumlah baris");
+        bssn.FindAll("select option").Select(o => o.Text()).ShouldBe(["Diklaim", "Diklaim, tanpa baris ganda"]);
+        await bssn.Type(".row-count input", "252 juta");
+        await Say(bssn, "Menurut penawaran.");
+        bssn.Find(".row-count").Text().ShouldContain("Isi jumlah baris dengan angka bulat");
+        bssn.Find(".row-count input").GetAttribute("value").ShouldBe("252 juta");
+        await bssn.Type(".row-count input", "252.327.304");
+        await bssn.Submit("form");
+        kpu.WaitForAssertion(() => kpu.Find(".row-counts__one").Text().ShouldContain("Diklaim 252.327.304 menurut BSSN"));
+
+        await kpu.Press("Catat jumlah baris");
+        kpu.FindAll("select option").Count.ShouldBe(4);
+        await kpu.Press("Batal");
+        await kpu.Press("Cabut");
+        await Say(kpu, "Salah baca.");
+        bssn.WaitForAssertion(() => bssn.FindAll(".row-counts__one").ShouldBeEmpty());
+        Pane(People.Auditor).FindAll(".row-counts").ShouldBeEmpty();
+    }
+
     static async Task Say(IRenderedComponent<LiveRoom> pane, string why)
     {
         await pane.Type("textarea", why);
@@ -32,5 +56,5 @@ public class AffectedPaneTests : RoomScreens
     }
 
     IRenderedComponent<LiveRoom> Pane(Actor viewer) =>
-        Show<AffectedPane>(viewer, view => new Dictionary<string, object> { ["Incident"] = view.Incident, ["Viewer"] = viewer });
+        Show<AffectedPane>(viewer, view => new Dictionary<string, object> { ["Incident"] = view.Incident, ["Viewer"] = viewer, ["Zone"] = LocalTime.Wib });
 }

@@ -33,6 +33,7 @@ public class EntryCodecTests
         new TruthStatusChanged(TruthStatus.Alleged, TruthStatus.Confirmed, new("F-7K2QM")),
         new DataCategoryClaimed(DataCategory.FamilyCard, true),
         new DataCategoryConfirmed(DataCategory.NationalId, true),
+        new RowsCounted(RowCountKind.ClaimedDistinct, 204_807_203),
         new SubjectRemarked(new("T-7K2QM"), "Amankan log", Marking.WholeTeam(Tlp.Green), new(Tlp.Red, [new("BIN")], [member.Person])),
         new TaskProposed(new("T-7K2QM"), "Amankan log", TaskKind.Prevention, new("BIN"), TaskState.Accepted, AnIncident.Now, ["salin", "segel"], new("F-7K2QM")),
         new TaskMoved(new("T-7K2QM"), "Amankan log", TaskState.InProgress, TaskState.Blocked, new AgencyId("KPU")),
@@ -151,7 +152,8 @@ public class EntryCodecTests
             {"event":"finding-graded","subject":"F-7K2QM","title":"Keluar","from":{"reliability":"F","credibility":6},"to":{"reliability":"B","credibility":2}},
             {"event":"subject-remarked","subject":"F-7K2QM","title":"Keluar","from":{"tlp":"green","audience":[],"recipients":[]},"to":{"tlp":"amber","audience":["BIN"],"recipients":[]}},
             {"event":"truth-status-changed","from":"alleged","to":"confirmed","basis":"F-7K2QM"},
-            {"event":"data-category-claimed","category":"national-id","claimed":true},{"event":"data-category-confirmed","category":"family-card","confirmed":false}]}
+            {"event":"data-category-claimed","category":"national-id","claimed":true},{"event":"data-category-confirmed","category":"family-card","confirmed":false},
+            {"event":"rows-counted","kind":"claimed-distinct","rows":204807203},{"event":"rows-counted","kind":"register"}]}
             """;
         Reference task = new("T-7K2QM"), finding = new("F-7K2QM");
         EntryCodec.Decode(Encoding.UTF8.GetBytes(body)).ShouldHold(ACommandsEntry() with
@@ -170,6 +172,7 @@ public class EntryCodecTests
                 new SubjectRemarked(finding, "Keluar", Marking.WholeTeam(Tlp.Green), new(Tlp.Amber, [new("BIN")], [])),
                 new TruthStatusChanged(TruthStatus.Alleged, TruthStatus.Confirmed, finding),
                 new DataCategoryClaimed(DataCategory.NationalId, true), new DataCategoryConfirmed(DataCategory.FamilyCard, false),
+                new RowsCounted(RowCountKind.ClaimedDistinct, 204_807_203), new RowsCounted(RowCountKind.Register, null),
             ],
         });
     }

@@ -57,6 +57,7 @@ public static class ACommand
 
     public static ChangeTruthStatus ChangeTruthStatus(TruthStatus to, Reference? basis = null) => new() { CommandId = Guid.NewGuid(), Reason = Reason, To = to, Basis = basis };
     public static ClaimAffectedData Claim(DataCategory category) => new() { CommandId = Guid.NewGuid(), Reason = Reason, Category = category };
+    public static CountRows CountRows(RowCountKind kind, long? rows) => new() { CommandId = Guid.NewGuid(), Reason = Reason, Kind = kind, Rows = rows };
     public static ConfirmAffectedData Confirm(DataCategory category) => new() { CommandId = Guid.NewGuid(), Reason = Reason, Category = category };
 
     public static ProposeTask ProposeTask(string assigned = "BARESKRIM", Marking? marking = null) => new()
@@ -197,7 +198,6 @@ public static class ACommand
 
     public static MarkOverdue MarkOverdue(Reference subject, DateTimeOffset? due = null) => new() { CommandId = Guid.NewGuid(), Subject = subject, Due = due ?? AnIncident.Now };
 
-    /// <summary>One of each command there is; a test fails when a new one is missing.</summary>
     /// <summary>Of the day before the incident's first entries, and of these; it tells the entries that are named.</summary>
     public static PrepareReport Prepare(params ImmutableArray<Reference> entries) => new()
     {
@@ -208,12 +208,13 @@ public static class ACommand
     public static ApproveReport ApproveReport(Reference report, int basedOn = 0) => new() { CommandId = Guid.NewGuid(), Report = report, BasedOn = basedOn };
     public static DiscardReport DiscardReport(Reference report) => new() { CommandId = Guid.NewGuid(), Report = report, Reason = Reason };
 
+    /// <summary>One of each command there is; a test fails when a new one is missing.</summary>
     public static IReadOnlyList<Command> OfEveryKind { get; } =
     [
         Open(), Write(), Correct(new Reference("E-00000000")), Contradict(new Reference("E-00000000")),
         ChangePhase(Phase.Triage), ChangeSeverity(Severity.Low), ProposeCrisisStatus(CrisisStatus.Crisis), ChangeCrisisStatus(CrisisStatus.Crisis),
         ChangeLegalTrack(LegalTrack.Inquiry), Add(People.LiaisonOf("KPU", 2)), Remove(People.LiaisonOf("KPU")),
-        ChangeTruthStatus(TruthStatus.Confirmed, new Reference("F-00000")), Claim(DataCategory.NationalId), Confirm(DataCategory.NationalId),
+        ChangeTruthStatus(TruthStatus.Confirmed, new Reference("F-00000")), Claim(DataCategory.NationalId), Confirm(DataCategory.NationalId), CountRows(RowCountKind.Claimed, 1_000),
         ProposeTask(), Move(new Reference("T-00000"), TaskState.Accepted),
         new EditTask { CommandId = Guid.NewGuid(), Task = new Reference("T-00000"), BasedOn = 0, Title = "Amankan salinan log", Checklist = [] },
         Raise(), Move(new Reference("F-00000"), FindingState.UnderReview), Grade(new Reference("F-00000"), new Grade(Reliability.B, 2)),

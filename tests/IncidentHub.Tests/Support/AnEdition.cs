@@ -28,6 +28,7 @@ public static class AnEdition
         Agencies = new Dictionary<string, string> { ["KPU"] = "KPU", ["BSSN"] = "BSSN", ["KOMINFO"] = "Kominfo", ["BARESKRIM"] = "Bareskrim Polri", ["BIN"] = "BIN" }.ToImmutableSortedDictionary(),
         Points = Points(),
         Data = [.. new[] { DataCategory.Name, DataCategory.NationalId, DataCategory.FamilyCard, DataCategory.BirthPlaceAndDate, DataCategory.Sex, DataCategory.Address }.Select(c => new AffectedData(c, IsClaimed: true, IsConfirmed: false))],
+        RowCounts = [new(RowCountKind.Claimed, 252_327_304, bssn, At(11, 27, 17, 40)), new(RowCountKind.ClaimedDistinct, 204_807_203, kominfo, At(12, 2, 15)), new(RowCountKind.Register, 204_807_222, kpu, At(11, 28, 11))],
         Questions =
         [
             Asked(1, "Apakah data pemilih benar bocor?", kominfo, "Belum diketahui. Kebenarannya masih dugaan. Kominfo sementara menemukan kemiripan data (butir 3), tetapi asalnya belum dapat ditentukan (butir 5).", At(12, 4, 9)),

@@ -117,6 +117,18 @@ public class EditionTests
     }
 
     [Fact]
+    public void How_many_rows_it_is_about_stands_in_it_with_who_says_so_and_an_edition_from_before_that_is_read_as_well()
+    {
+        var document = Everything().Briefing(BriefingSession.Open);
+        document.RowCounts.Select(c => (c.Kind, c.Rows, c.By.Code)).ShouldBe([(RowCountKind.Claimed, 1_000, "BSSN"), (RowCountKind.Confirmed, 0, "KPU")]);
+        document.NameOf(new("BSSN")).ShouldBe(Everything().State.NameOf(new("BSSN")));
+        var first = System.Text.Json.Nodes.JsonNode.Parse(document.ToText())!.AsObject();
+        first.Remove("row_counts").ShouldBeTrue();
+        first["format"] = 1;
+        EditionDocument.Parse(first.ToJsonString()).ShouldHold(document with { Format = 1, RowCounts = [] });
+    }
+
+    [Fact]
     public void What_was_withdrawn_since_it_was_approved_is_not_frozen()
     {
         var at = told.WithRelease(out var second).WithEdition(out var edition, EditionState.Approved);
@@ -287,6 +299,23 @@ public class EditionTests
     }
 
     [Fact]
+    public void No_point_of_too_many_is_dropped_unsaid()
+    {
+        var at = Enumerable.Range(0, 300).Aggregate(told, (at, _) => at.WithRelease(out var _));
+        Rejection tooMany = new(RejectionCode.TooManyReleased, 301, 300);
+        at.Refuse(ABriefing.Composer, ACommand.Compose()).ShouldBe(tooMany);
+        at.Briefing().Points.Length.ShouldBe(301);
+
+        var compose = ACommand.Compose();
+        var composed = at.After(ABriefing.Composer, compose with { Draft = compose.Draft with { LeftOut = [released] } });
+        var edition = composed.State.Editions.Values.ShouldHaveSingleItem().Reference;
+        composed.Approve(edition).Edition(edition).State.ShouldBe(EditionState.Approved);
+        // One more is released before it is approved.
+        var more = composed.WithRelease(out _);
+        more.Refuse(ABriefing.Approver, more.Consent(edition)).ShouldBe(tooMany);
+    }
+
+    [Fact]
     public void When_a_heading_last_moved_says_nothing_of_other_work()
     {
         var at = incident.WithFinding(out var finding, FindingState.UnderReview).WithReleaseOf(finding, out _, section: BriefingSection.Unknown)
@@ -312,7 +341,7 @@ public class EditionTests
         (compose with { Draft = compose.Draft with { Summary = "x\0" } }).Faults().ShouldBe([ValidationCode.TextUnreadable]);
         (compose with { Draft = compose.Draft with { Session = (BriefingSession)9 } }).Faults().ShouldBe([ValidationCode.UnknownValue]);
         (compose with { Draft = compose.Draft with { Order = default } }).Faults().ShouldBe([ValidationCode.TooManyPoints]);
-        (compose with { Draft = compose.Draft with { LeftOut = [.. Enumerable.Repeat(released, 301)] } }).Faults().ShouldBe([ValidationCode.TooManyPoints]);
+        (compose with { Draft = compose.Draft with { LeftOut = [.. Enumerable.Repeat(released, 2_001)] } }).Faults().ShouldBe([ValidationCode.TooManyPoints]);
         Should.Throw<System.Text.Json.JsonException>(() => EditionDocument.Parse("null"));
     }
 
@@ -328,6 +357,7 @@ public class EditionTests
         .WithDelivered(out var request).WithReleaseOf(request, out var withdrawn, section: BriefingSection.Due)
         .WithObligation(out var duty, ObligationState.MetLate).WithReleaseOf(duty, out _, section: BriefingSection.Due, label: Tlp.Amber)
         .After(People.Coordinator, ACommand.Claim(DataCategory.Name)).After(People.Coordinator, ACommand.Confirm(DataCategory.NationalId))
+        .After(ABriefing.Source, ACommand.CountRows(RowCountKind.Claimed, 1_000)).After(People.Coordinator, ACommand.CountRows(RowCountKind.Confirmed, 0))
         .WithEdition(out _).WithQuestion(out var question, "BSSN").WithAnswer(question, out var answer).Publish(answer).WithQuestion(out _)
         .WithRelease(out _).After(ABriefing.Publisher, ACommand.TakeBack(withdrawn));
 }

@@ -42,6 +42,8 @@ public class WhoMayDoWhatTests
         truth status          | ✓                 | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator   | OnlyCoordinator
         claim a data category | ✓                 | ✓                 | ✓                 | ✓                 | ✓
         confirm a category    | ✓                 | ✓                 | OnlyController    | OnlyController    | OnlyController
+        count claimed rows    | ✓                 | ✓                 | ✓                 | ✓                 | ✓
+        count KPU's register  | ✓                 | ✓                 | OnlyController    | OnlyController    | OnlyController
         ask BARESKRIM         | ✓                 | ✓                 | ✓                 | NotToOwnAgency    | ✓
         send KOMINFO's draft  | NotFound          | NotFound          | NotFound          | NotFound          | ✓
         deliver its letter    | OnlyRequester     | OnlyRequester     | OnlyRequester     | OnlyRequester     | ✓
@@ -112,6 +114,8 @@ public class WhoMayDoWhatTests
         truth status          | ✓                 | ✓                     | OnlyCoordinator | NotFound   | NotFound   | NotFound      | OnlyCoordinator
         claim a data category | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
         confirm a category    | OnlyController    | OnlyController        | OnlyController  | NotFound   | NotFound   | NotFound      | OnlyController
+        count claimed rows    | ✓                 | ✓                     | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
+        count KPU's register  | OnlyController    | OnlyController        | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
         ask BARESKRIM         | ✓                 | NotToOwnAgency        | RoleMayNot      | NotFound   | NotFound   | NotFound      | RoleMayNot
         send KOMINFO's draft  | NotFound          | NotFound              | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
         deliver its letter    | OnlyRequester     | OnlyRequester         | RoleMayNot      | NotFound   | NotFound   | NotFound      | NotFound
@@ -246,6 +250,8 @@ public class WhoMayDoWhatTests
             "answer KPU's question" => (incident.WithRelease(out _).WithEdition(out _).WithQuestion(out var theirs, "KPU"), ACommand.Reply(theirs)),
             "claim a data category" => (incident, ACommand.Claim(DataCategory.Name)),
             "confirm a category" => (incident, ACommand.Confirm(DataCategory.Name)),
+            "count claimed rows" => (incident, ACommand.CountRows(RowCountKind.Claimed, 1)),
+            "count KPU's register" => (incident, ACommand.CountRows(RowCountKind.Register, 1)),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
         };
     }
