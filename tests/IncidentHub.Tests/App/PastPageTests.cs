@@ -139,6 +139,21 @@ public class PastPageTests : RoomScreens
     }
 
     [Fact]
+    public async Task The_teams_own_reports_are_those_of_then()
+    {
+        await Node.Accept(Incident, kpu, ACommand.Prepare());
+        Clock.Pass(TimeSpan.FromHours(1));
+        await Node.Accept(Incident, People.LiaisonOf("BSSN"), ACommand.ApproveReport((await State()).Reports.Keys.Single()));
+        var (page, _) = Page(kpu);
+        page.Find("#h-reports + .pane__count").Text().ShouldBe("S-01");
+        await page.Press("Entri sebelumnya");
+        page.FindAll("#h-reports + .pane__count").ShouldBeEmpty();
+        page.Find(".pane:has(#h-reports) .row").Text().ShouldContain("Draf");
+        await page.Press("Entri sebelumnya");
+        page.Find(".pane:has(#h-reports)").Text().ShouldNotContain("Draf");
+    }
+
+    [Fact]
     public async Task Each_moment_is_a_sight_of_an_auditors()
     {
         var (page, _) = Page(People.Auditor, "2023-12-01T10:14");

@@ -113,11 +113,7 @@ public class ComposePageTests : RoomScreens
         var edition = await Node.Compose(Incident);
         // The page is behind: whoever reads it reads what was before.
         var page = Draft(approver, edition);
-        await page.InvokeAsync(async () =>
-        {
-            await Node.Release(Incident, "Sementara itu.");
-            await page.Button("Setujui").ClickAsync(new());
-        });
+        await page.PressBehind("Setujui", () => Node.Release(Incident, "Sementara itu."));
         (await State()).Editions[edition].State.ShouldBe(EditionState.Draft);
         page.WaitForAssertion(() => page.Find("[role=alert]:not(:empty)").Text().ShouldContain("diubah orang lain"));
         Steps(page).ShouldContain("Sementara itu.");

@@ -32,13 +32,13 @@ public class AffectedPaneTests : RoomScreens
         var (bssn, kpu) = (Pane(People.LiaisonOf("BSSN")), Pane(People.LiaisonOf("KPU")));
         await bssn.Press("Catat jumlah baris");
         bssn.FindAll("select option").Select(o => o.Text()).ShouldBe(["Diklaim", "Diklaim, tanpa baris ganda"]);
-        await bssn.Type(".row-count input", "252 juta");
+        await bssn.Choose(".row-count input", "252 juta");
         await Say(bssn, "Menurut penawaran.");
         bssn.Find(".row-count").Text().ShouldContain("Isi jumlah baris dengan angka bulat");
         bssn.Find(".row-count input").GetAttribute("value").ShouldBe("252 juta");
-        await bssn.Type(".row-count input", "252.327.304");
+        await bssn.Choose(".row-count input", "252.327.304");
         await bssn.Submit("form");
-        kpu.WaitForAssertion(() => kpu.Find(".row-counts__one").Text().ShouldContain("Diklaim 252.327.304 menurut BSSN"));
+        kpu.WaitForAssertion(() => kpu.Find(".row-counts__one").Text().ShouldContain("Diklaim 252.327.304 menurut Badan Siber dan Sandi Negara"));
 
         await kpu.Press("Catat jumlah baris");
         kpu.FindAll("select option").Count.ShouldBe(4);

@@ -144,6 +144,13 @@ static class Reading
 
     public static Task Press<T>(this IRenderedComponent<T> page, string words) where T : IComponent => page.InvokeAsync(() => page.Button(words).ClickAsync(new()));
 
+    /// <summary>Presses before the page has taken in what happens meanwhile: its dispatcher is held, so that no push comes in between.</summary>
+    public static Task PressBehind<T>(this IRenderedComponent<T> page, string words, Func<Task> meanwhile) where T : IComponent => page.InvokeAsync(() =>
+    {
+        Task.Run(meanwhile).GetAwaiter().GetResult();
+        return page.Button(words).ClickAsync(new());
+    });
+
     public static Task PressFirst<T>(this IRenderedComponent<T> page, string selector) where T : IComponent => page.InvokeAsync(() => page.Find(selector).ClickAsync(new()));
 
     public static Task Type<T>(this IRenderedComponent<T> page, string selector, string text) where T : IComponent => page.InvokeAsync(() => page.Find(selector).InputAsync(new() { Value = text }));

@@ -12,11 +12,11 @@ public class RowCountTests
     public void Whoever_says_a_number_stands_beside_it_and_a_later_one_takes_its_place()
     {
         var said = incident.After(bssn, ACommand.CountRows(RowCountKind.Claimed, 252_327_304));
-        said.State.RowCounts.Values.ShouldBe([new RowCount(RowCountKind.Claimed, 252_327_304, bssn.Agency, said.Last.RecordedAt)]);
+        said.State.RowCounts.Values.ShouldBe([new RowCount(RowCountKind.Claimed, 252_327_304, bssn.Agency, said.Entries[^1].RecordedAt)]);
         said.Last.Kind.ShouldBe(EntryKind.AffectedData);
         said.Last.Events.ShouldBe([new RowsCounted(RowCountKind.Claimed, 252_327_304)]);
         var changed = said.After(kpu, ACommand.CountRows(RowCountKind.Claimed, 252_327_305));
-        changed.State.RowCounts[RowCountKind.Claimed].ShouldBe(new(RowCountKind.Claimed, 252_327_305, kpu.Agency, changed.Last.RecordedAt));
+        changed.State.RowCounts[RowCountKind.Claimed].ShouldBe(new(RowCountKind.Claimed, 252_327_305, kpu.Agency, changed.Entries[^1].RecordedAt));
     }
 
     [Fact]
