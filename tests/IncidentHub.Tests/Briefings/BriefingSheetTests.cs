@@ -69,16 +69,15 @@ public class BriefingSheetTests : ComponentTest
     public void What_is_claimed_stands_beside_what_it_is_compared_with_and_that_nothing_is_confirmed()
     {
         var sheet = Sheet(demo);
-        sheet.Find(".rows-drawing").GetAttribute("aria-label").ShouldBe(
-            "Jumlah baris. Diklaim: 252.327.304. Diklaim, tanpa baris ganda: 204.807.203. Pembanding (daftar KPU): 204.807.222. Terkonfirmasi: belum ada.");
+        sheet.FindAll(".rows-figure__one").Select(Read).ShouldBe(
+            ["Diklaim 252.327.304", "Diklaim, tanpa baris ganda 204.807.203", "Pembanding (daftar KPU) 204.807.222", "Terkonfirmasi belum ada"]);
+        sheet.FindAll(".rows-figure rect").Select(r => (r.ClassName, r.GetAttribute("width"))).ShouldBe([("claimed", "99%"), ("claimed", "80.4%"), ("register", "80.4%")]);
+        sheet.FindAll(".rows-figure line.nothing").ShouldHaveSingleItem();
         Read(sheet.Find(".rows-figure__sources")).ShouldContain("Diklaim: BSSN, 27/11");
-        var widths = sheet.FindAll(".rows-drawing rect").Select(r => (r.ClassName, r.GetAttribute("width"))).ToList();
-        widths.ShouldBe([("claimed", "378"), ("claimed", "307"), ("register", "307")]);
-        sheet.FindAll(".rows-drawing .nothing").ShouldHaveSingleItem();
         Read(sheet.Find(".page-one")).ShouldContain("252.327.304 baris; 204.807.203 tanpa baris ganda");
         Sheet(demo with { RowCounts = [] }).FindAll(".rows-figure").ShouldBeEmpty();
         var confirmed = Sheet(demo with { RowCounts = [.. demo.RowCounts, new(RowCountKind.Confirmed, 12, new("KPU"), AnEdition.AsOf)] });
-        confirmed.FindAll(".rows-drawing .confirmed").ShouldHaveSingleItem().GetAttribute("width").ShouldBe("2");
+        confirmed.FindAll(".rows-figure .confirmed").ShouldHaveSingleItem().GetAttribute("width").ShouldBe("0.5%");
         Read(confirmed.Find(".page-one")).ShouldContain("Terkonfirmasi 12 baris");
     }
 
