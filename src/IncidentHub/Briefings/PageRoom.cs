@@ -43,10 +43,14 @@ static class PageRoom
         var changes = Inline(edition.Changes.GroupBy(c => c.Kind).Sum(g => g.Count() is > 4 and <= 12 ? 2 : 1));
         var next = Card(page.Next.Select(s => $"{edition.NameOf(s.Agency)}: {page.InGlance(s.Point)}")) + (page.AllNext > page.Next.Count ? more : 0);
         var steps = Card(page.Agencies.Select(a => PageOne.LastStep(a) is { } last ? page.InGlance(last) : "-")) + (page.AllAgencies > page.Agencies.Count ? more : 0);
-        return 26 + Math.Max(steps, 6.5 + Math.Max(dues + Inline(2) + CountRow, changes + next)) + 6.5 + CardHead + 14;
+        return 26 + Math.Max(steps, 6.5 + Math.Max(dues + Data(edition), changes + next)) + 6.5 + CardHead + 14;
     }
 
     static double Card(IEnumerable<string> rows) => CardHead + Math.Max(2 * SmallLine, rows.Sum(row => (1 + Lines(RowWidth, (row, 1))) * SmallLine + RowSpace));
+
+    // Numbers of rows need lines of their own, below what they are.
+    static double Data(EditionDocument edition) =>
+        Inline(2) + CountRow + SmallLine * ((edition.CountOf(RowCountKind.Claimed), edition.CountOf(RowCountKind.ClaimedDistinct)) switch { ({ }, { }) => 2, ({ }, null) => 1, _ => 0 } + (edition.CountOf(RowCountKind.Confirmed) is null ? 0 : 1));
 
     static double Inline(int rows) => CardHead + Math.Max(2 * SmallLine, rows * (SmallLine + RowSpace));
 

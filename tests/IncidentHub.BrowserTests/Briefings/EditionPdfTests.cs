@@ -35,10 +35,13 @@ public sealed partial class EditionPdfTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Page_one_is_complete_in_itself()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Page_one_is_complete_in_itself(bool isConfirmed)
     {
-        var first = (await Pages(AnEdition.OfTheDemo(), AnEdition.Hash))[0];
+        var demo = AnEdition.OfTheDemo();
+        var first = (await Pages(isConfirmed ? demo with { RowCounts = [.. demo.RowCounts, new(RowCountKind.Confirmed, 204_807_222, new("KPU"), AnEdition.AsOf)] } : demo, AnEdition.Hash))[0];
         foreach (var words in new[] { "Diketahui", "Belum diketahui", "Terbantahkan", "Sekilas", "3 hari 19 jam", "4 dari 5 pertanyaan dijawab", "Penawaran itu ada.", "Jumlahnya tidak" })
             first.ShouldContain(words);
         first.ShouldNotContain("Linimasa kejadian pokok");
