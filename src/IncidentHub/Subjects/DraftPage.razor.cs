@@ -51,7 +51,7 @@ public abstract partial class DraftPage<TItem, TModel>
     protected abstract RenderFragment Steps(TItem item);
     /// <summary>What it would say; null before that is known.</summary>
     protected abstract RenderFragment? Sheet { get; }
-    /// <summary>Fields of the command that say by themselves not what is wrong with them.</summary>
+    /// <summary>Fields that have no place of their own for what is wrong with them.</summary>
     protected virtual IEnumerable<string> Unplaced => [];
 
     protected abstract ImmutableArray<TItem> All(RoomObjects objects);
@@ -148,7 +148,7 @@ public abstract partial class DraftPage<TItem, TModel>
         await ShowWhatStands();
     }
 
-    // The form's own changes are nobody's: it is made anew, whatever it was based on.
+    // Taken in anew even where nobody changed it meanwhile: the form holds what was given up, or an id that was sent.
     Task ShowWhatStands()
     {
         (IsEditing, errors, theirs, BasedOn) = (false, [], null, -1);
