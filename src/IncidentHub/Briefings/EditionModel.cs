@@ -20,8 +20,6 @@ public sealed class EditionModel : IUnsent
 
     public EditionDraft ToDraft() => new(Session, Summary, [.. Order.Select(r => new Reference(r))], [.. LeftOut.Order(StringComparer.Ordinal).Select(r => new Reference(r))]);
 
-    public ComposeEdition ToCommand(Reference? edition, int basedOn) => new() { CommandId = CommandId, Edition = edition, BasedOn = basedOn, Draft = ToDraft() };
-
     /// <summary>Moves one up (-1) or down (+1) among those of its section.</summary>
     /// <param name="section">The section's points as they stand now.</param>
     public void Move(Reference release, int by, ImmutableArray<BriefingPoint> section)

@@ -161,7 +161,7 @@ public class ComposePageTests : RoomScreens
         var page = Draft(composer, edition);
         await page.Press("Buang draf");
         await page.Submit("form");
-        page.Find("[role=alert]:not(:empty)").Text().ShouldContain("wajib");
+        page.Find(".field__error").Text().ShouldContain("wajib");
         (await State()).Editions[edition].State.ShouldBe(EditionState.Draft);
         await page.Type("textarea", "Disusun ulang.");
         await page.Submit("form");
