@@ -13,8 +13,8 @@ public sealed record WallEntry(Reference Reference, EntryKind Kind, string By, D
 
     public override int GetHashCode() => HashCode.Combine(Reference, At, Label);
 
-    /// <summary>Null where a wall shows nothing of it. A situation report is the team's own paper, under a number that would tell of those which a wall may not show.</summary>
-    public static WallEntry? Of(TimelineEntry entry, Viewpoint wall) => entry.Content is not { Kind: not EntryKind.Report } content ? null
+    /// <summary>Null where a wall shows nothing of it.</summary>
+    public static WallEntry? Of(TimelineEntry entry, Viewpoint wall) => entry.Content is not { } content || !TellsWhatHappened(content.Kind) ? null
         : Sharing.See(wall, content.Marking, content.Author.Person) switch
         {
             Sight.Full => new(content.Reference, content.Kind, content.Author.AgencyName, entry.RecordedAt, content.Marking.Tlp, content.Text, content.Events),
@@ -23,4 +23,10 @@ public sealed record WallEntry(Reference Reference, EntryKind Kind, string By, D
                 [.. content.Events.Select(e => e is SubjectEvent about ? about.ToHeading() : e)]),
             _ => null,
         };
+
+    // A wall has six rows, and whoever looks up at them wants to know what happened. How the team goes about its work is in the room: after a briefing its releases and editions
+    // would fill the rows, and at each change of shifts every agency's handover. What the commission asks is there as the task that it becomes. The number of an edition or of a
+    // situation report would moreover tell of those that a wall may not show, and a changed label that there was something stricter.
+    static bool TellsWhatHappened(EntryKind kind) => kind is not (EntryKind.MembershipChanged or EntryKind.Remarking or EntryKind.AuditNote or EntryKind.Handover
+        or EntryKind.Release or EntryKind.Briefing or EntryKind.CommissionQuestion or EntryKind.Report);
 }

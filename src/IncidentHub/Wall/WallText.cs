@@ -46,8 +46,6 @@ static partial class WallText
         CrisisStatusChanged e => words.Of(e.To),
         LegalTrackChanged e => words.Of(e.To),
         TruthStatusChanged e => words.Of(e.To),
-        WallPaired => words["Wall_EntryPaired"],
-        WallReleased => words["Wall_EntryReleased"],
         TaskProposed e => words.Of(e.State),
         TaskMoved e => words.Of(e.To),
         FindingRaised e => $"{words.Of(FindingState.Raw)} ({e.Grade})",
@@ -60,13 +58,6 @@ static partial class WallText
         ObligationStarted => words.Of(ObligationState.Running),
         ObligationMet e => words.Of(e.To),
         ObligationSetAside => words.Of(ObligationState.NotApplicable),
-        ReleaseProposed e => words.Of(e.Agreed ? ReleaseState.Agreed : ReleaseState.Proposed),
-        ReleaseAgreed => words.Of(ReleaseState.Agreed),
-        ReleaseDeclined => words.Of(ReleaseState.Declined),
-        ReleasePublished => words.Of(ReleaseState.Released),
-        ReleaseWithdrawn => words.Of(ReleaseState.Withdrawn),
-        EditionFrozen => words.Of(EditionState.Frozen),
-        EditionApproved => words.Of(EditionState.Approved),
         _ => null,
     };
 

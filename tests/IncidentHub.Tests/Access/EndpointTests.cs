@@ -27,7 +27,7 @@ public class EndpointTests(Product product) : IClassFixture<Product>
         Endpoints.ShouldNotBeEmpty();
         var fallback = product.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy;
         fallback.ShouldNotBeNull().Requirements.ShouldNotBeEmpty();
-        var anonymous = Endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsAsset(e)).Select(Path).Distinct();
+        var anonymous = Endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null && !Address.IsAssetOf(e)).Select(Address.RouteOf).Distinct();
         anonymous.ShouldBe(open, ignoreOrder: true);
     }
 
@@ -35,8 +35,8 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     public void Pages_say_so_themselves_too()
     {
         var pages = Endpoints.Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null).ToList();
-        pages.Select(Path).ShouldContain("/insiden/{IncidentRef}");
-        pages.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is null).Select(Path).ShouldBeEmpty();
+        pages.Select(Address.RouteOf).ShouldContain("/insiden/{IncidentRef}");
+        pages.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is null).Select(Address.RouteOf).ShouldBeEmpty();
     }
 
     [Theory]
@@ -106,13 +106,8 @@ public class EndpointTests(Product product) : IClassFixture<Product>
     [Fact]
     public async Task The_demos_way_in_exists_in_a_demo_only()
     {
-        Endpoints.Select(Path).ShouldNotContain("/demo/masuk");
+        Endpoints.Select(Address.RouteOf).ShouldNotContain("/demo/masuk");
         using var browser = await product.SignedIn(People.Coordinator);
         (await browser.PostAsync("/demo/masuk", null)).IsSuccessStatusCode.ShouldBeFalse();
     }
-
-    static string Path(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-
-    /// <summary>Files of wwwroot and Blazor's script.</summary>
-    static bool IsAsset(RouteEndpoint endpoint) => endpoint.Metadata.Any(m => m.GetType().FullName!.StartsWith("Microsoft.AspNetCore.StaticAssets.", StringComparison.Ordinal));
 }

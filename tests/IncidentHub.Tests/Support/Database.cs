@@ -164,30 +164,9 @@ public abstract class Database : IAsyncDisposable
 
     sealed class PostgresDatabase(PostgresServer server, string connection) : Database
     {
-        static readonly SemaphoreSlim migrating = new(1, 1);
-        static string? migrated;
-
         public override StorageOptions Options { get; } = Of(connection);
 
-        public static async Task<PostgresDatabase> Create(PostgresServer server)
-        {
-            await migrating.WaitAsync();
-            try
-            {
-                if (migrated is null)
-                {
-                    var template = await server.CreateDatabase();
-                    await Prepare(Of(template));
-                    NpgsqlConnection.ClearAllPools();
-                    migrated = template;
-                }
-            }
-            finally
-            {
-                migrating.Release();
-            }
-            return new PostgresDatabase(server, await server.CreateDatabase(copyOf: migrated));
-        }
+        public static async Task<PostgresDatabase> Create(PostgresServer server) => new(server, await server.CreatePrepared(template => Prepare(Of(template))));
 
         public override Task<DbConnection> OpenAsOwner() => Open(connection);
 

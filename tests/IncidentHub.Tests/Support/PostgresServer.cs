@@ -30,13 +30,15 @@ public sealed class PostgresServer : IAsyncDisposable
         "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 \
             -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c max_connections=300 -c fsync=off" start 2>&1 || { cat "$folder/log"; exit; }
         echo READY
-        cat > /dev/null
+        while read -r order; do
+            "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w $order >/dev/null 2>&1 && echo DONE || echo FAILED
+        done
         """;
 
     readonly string password = Guid.NewGuid().ToString("N");
-    readonly SemaphoreSlim starting = new(1, 1);
+    readonly SemaphoreSlim starting = new(1, 1), preparing = new(1, 1);
     Process? keeper;
-    string? administrator;
+    string? administrator, prepared;
 
     /// <summary>A new database, empty or a copy of another that nobody is connected to. The connection string is its owner's.</summary>
     public async Task<string> CreateDatabase(string? copyOf = null)
@@ -48,6 +50,33 @@ public sealed class PostgresServer : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(administrator) { Database = name, Username = OwnerRole }.ConnectionString;
     }
 
+    /// <summary>A copy of one that is prepared once for all.</summary>
+    public async Task<string> CreatePrepared(Func<string, Task> prepare)
+    {
+        await preparing.WaitAsync();
+        try
+        {
+            if (prepared is null)
+            {
+                var template = await CreateDatabase();
+                await prepare(template);
+                NpgsqlConnection.ClearAllPools();
+                prepared = template;
+            }
+        }
+        finally
+        {
+            preparing.Release();
+        }
+        return await CreateDatabase(copyOf: prepared);
+    }
+
+    /// <summary>At once, as a power cut would: who was connected isn't told. For a server of the test's own, not for the one that all share.</summary>
+    public Task Cut() => Order("-m immediate stop");
+
+    /// <summary>After <see cref="Cut"/>: where it was (which "start" has forgotten, and "restart" remembers), with what it held.</summary>
+    public Task Return() => Order("restart");
+
     /// <summary>The same database, as <see cref="AppRole"/>.</summary>
     public static string AsApp(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Username = AppRole }.ConnectionString;
@@ -55,6 +84,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         starting.Dispose();
+        preparing.Dispose();
         if (keeper is null)
             return;
         NpgsqlConnection.ClearAllPools();
@@ -87,6 +117,13 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             starting.Release();
         }
+    }
+
+    async Task Order(string order)
+    {
+        await keeper!.StandardInput.WriteLineAsync(order);
+        if (await keeper.StandardOutput.ReadLineAsync() is not "DONE")
+            throw new InvalidOperationException($"PostgreSQL did not {order}.");
     }
 
     async Task<Process> Launch(int port)

@@ -14,9 +14,6 @@ public class WallStreamTests(Product product) : IClassFixture<Product>
 {
     static readonly Actor kpu = People.Coordinator, bssn = People.LiaisonOf("BSSN");
 
-    /// <summary>What the cookie of the wall holds that was paired last.</summary>
-    string secret = "";
-
     Desk Desk => product.Services.GetRequiredService<Desk>();
     PairingDesk Pairing => product.Services.GetRequiredService<PairingDesk>();
 
@@ -153,19 +150,6 @@ public class WallStreamTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
-    public async Task Whoever_holds_a_walls_cookie_is_nobody_to_the_rest_of_the_product()
-    {
-        var incident = await Opened();
-        await using var wall = await Paired(incident);
-        var cookie = $"incidenthub-wall={secret}";
-        var reference = (await State(incident)).Reference;
-        foreach (var path in new[] { "/", $"/insiden/{reference}", $"/insiden/{reference}/saat", "/komisi", "/tugas-saya", "/tenggat", "/pemberitahuan", "/saluran", "/pengaturan", "/papan-status", "/admin/akun", "/_blazor/initializers" })
-            await IsLedToTheSignIn(HttpMethod.Get, path, cookie);
-        foreach (var path in new[] { "/_blazor/negotiate?negotiateVersion=1", "/_blazor", "/keluar" })
-            await IsLedToTheSignIn(HttpMethod.Post, path, cookie);
-    }
-
-    [Fact]
     public async Task One_address_that_asks_for_ever_more_codes_is_refused_and_a_screen_that_is_there_is_not()
     {
         await using var own = new Product();
@@ -200,20 +184,9 @@ public class WallStreamTests(Product product) : IClassFixture<Product>
         }
     }
 
-    async Task IsLedToTheSignIn(HttpMethod method, string path, string cookie)
-    {
-        using var request = new HttpRequestMessage(method, path) { Headers = { { "Cookie", cookie } } };
-        using var answer = await product.Server.CreateClient().SendAsync(request);
-        answer.IsSuccessStatusCode.ShouldBeFalse(path);
-        answer.Headers.Location!.AbsolutePath.ShouldBe("/masuk", path);
-    }
-
     async Task<WallClient> Paired(IncidentId incident, string name = "Ruang krisis KPU")
     {
-        var cookies = new CookieContainer();
-        var browser = product.CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies));
-        var wall = await WallClient.Connect(browser);
-        secret = cookies.GetAllCookies().Single(c => c.Name == "incidenthub-wall").Value;
+        var wall = await WallClient.Connect(product.Browser());
         await wall.Until(_ => true);
         (await Pairing.Pair(AWall.Request(wall.Code, incident) with { Name = name }, kpu)).ShouldBeOfType<PairingOutcome.Done>();
         await wall.Until(html => html.Contains("Dugaan kebocoran DPT", StringComparison.Ordinal));

@@ -28,7 +28,38 @@ public class WallViewTests
             View(incident).ShouldBe(View(before));
     }
 
-    /// <summary>The second one's number would tell of the first.</summary>
+    public static TheoryData<EntryKind> EveryKind => [.. Enum.GetValues<EntryKind>()];
+
+    [Theory, MemberData(nameof(EveryKind))]
+    public void What_happened_is_shown_and_how_the_team_goes_about_its_work_is_not(EntryKind kind)
+    {
+        var incident = AnIncident.Open(Tlp.Clear).WithEntry(People.LiaisonOf("BSSN"), Marking.WholeTeam(Tlp.Clear), out _);
+        var entry = incident.Entries[^1] with { Content = incident.Last with { Kind = kind } };
+        (WallLog.Empty.After(entry) != WallLog.Empty).ShouldBe(IsShown(kind));
+    }
+
+    static bool IsShown(EntryKind kind) => kind switch
+    {
+        EntryKind.Detection or EntryKind.Observation or EntryKind.Notification or EntryKind.Communication or EntryKind.Meeting or EntryKind.Decision or EntryKind.ActionTaken
+            or EntryKind.PublicStatement or EntryKind.StatusUpdate or EntryKind.Correction or EntryKind.Contradiction => true,
+        EntryKind.IncidentOpened or EntryKind.PhaseChanged or EntryKind.AssessmentChanged or EntryKind.AffectedData => true,
+        EntryKind.Task or EntryKind.Finding or EntryKind.Clarification or EntryKind.ClarificationAnswer or EntryKind.Obligation or EntryKind.Overdue => true,
+        EntryKind.MembershipChanged or EntryKind.Remarking or EntryKind.AuditNote or EntryKind.Handover => false,
+        EntryKind.Release or EntryKind.Briefing or EntryKind.CommissionQuestion or EntryKind.Report => false,
+        _ => throw new NotSupportedException($"Decide whether a wall shows a {kind}, and say so here."),
+    };
+
+    [Fact]
+    public void After_a_briefing_and_a_change_of_shifts_it_still_says_what_happened()
+    {
+        var before = AnIncident.Open(Tlp.Clear).WithEntry(ABriefing.Source, Marking.WholeTeam(Tlp.Clear), out var entry).WithFinding(out _, marking: Marking.WholeTeam(Tlp.Clear));
+        var after = before.WithReleaseOf(entry, out _).WithEdition(out _).After(People.Observer, ACommand.AskTeam())
+            .WithMembers(People.LiaisonOf("KPU", 2)).WithWall()
+            .After(People.LiaisonOf("BIN"), ACommand.Write(Marking.WholeTeam(Tlp.Clear)) with { Kind = EntryKind.Handover });
+        after.Entries.Count.ShouldBeGreaterThan(before.Entries.Count + WallLog.Kept);
+        View(after).ShouldBe(View(before));
+    }
+
     [Fact]
     public void A_situation_report_is_the_teams_own()
     {
