@@ -3,6 +3,8 @@ using IncidentHub.App;
 using IncidentHub.Domain;
 using IncidentHub.Tests.Rendering;
 using IncidentHub.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentHub.Tests.App;
 
@@ -10,6 +12,8 @@ public class HandoverPageTests : RoomScreens
 {
     static readonly Actor bssn = People.LiaisonOf("BSSN");
     static readonly Actor bin = People.LiaisonOf("BIN");
+
+    Clock Clock => (Clock)Node.Time;
 
     [Fact]
     public async Task It_tells_what_the_shift_brought_and_what_is_held()
@@ -29,6 +33,26 @@ public class HandoverPageTests : RoomScreens
         await Node.Accept(Incident, bin, ACommand.Write() with { Text = "Baru saja." });
         page.WaitForAssertion(() => Section(page, "Dicatat instansi lain").ShouldContain("Baru saja."));
         Section(Page(bin), "Menunggu instansi Anda").ShouldContain("Cari penawar");
+    }
+
+    [Fact]
+    public async Task A_shift_that_is_over_is_told_as_it_ended()
+    {
+        await Propose(bin, "BSSN", c => c with { Title = "Periksa salinan" });
+        var task = (await State()).Tasks.Keys.Single();
+        // 28/11, 10.15; the shift ends at 15.00.
+        Clock.Pass(TimeSpan.FromHours(6));
+        await Node.Accept(Incident, bssn, ACommand.Move(task, TaskState.Declined));
+        await Node.Accept(Incident, bssn, ACommand.Write() with { Kind = EntryKind.Handover, Text = "Sedikit terlambat." });
+        await Propose(bin, "BSSN", c => c with { Title = "Yang kemudian" });
+        var past = Page(bssn, "2023-11-28T10:00");
+        Section(past, "Menunggu instansi Anda").ShouldContain("Periksa salinan");
+        past.Find(".shift__note").Text().ShouldBe("Tenggat dan tugas per 28/11/2023 15.00 WIB; entri dari giliran ini.");
+        past.Markup.ShouldNotContain("Yang kemudian");
+        Section(past, "Catatan serah terima").ShouldContain("Sedikit terlambat.");
+        var now = Page(bssn);
+        Section(now, "Menunggu instansi Anda").ShouldContain("Yang kemudian");
+        Section(now, "Menunggu instansi Anda").ShouldNotContain("Periksa salinan");
     }
 
     [Fact]
@@ -75,7 +99,12 @@ public class HandoverPageTests : RoomScreens
         page.WaitForAssertion(() => page.FindAll(".shift").ShouldBeEmpty());
     }
 
-    IRenderedComponent<HandoverPage> Page(Actor viewer) => Screen().Render<HandoverPage>(p => p.AddCascadingValue(viewer).Add(c => c.IncidentRef, Room.Text));
+    IRenderedComponent<HandoverPage> Page(Actor viewer, string? at = null)
+    {
+        var screen = Screen();
+        screen.Services.GetRequiredService<NavigationManager>().NavigateTo($"/insiden/{Room}/serah-terima{(at is null ? "" : "?pada=" + at)}");
+        return screen.Render<HandoverPage>(p => p.AddCascadingValue(viewer).Add(c => c.IncidentRef, Room.Text));
+    }
 
     static string Section(IRenderedComponent<HandoverPage> page, string title) => page.FindAll(".shift section").Single(s => s.QuerySelector("h2")!.Text() == title).Text();
 }
