@@ -8,6 +8,12 @@ using IncidentHub.Log;
 using IncidentHub.Rooms;
 using IncidentHub.Storage;
 
+if (args is [Audience.Argument, var address, var page])
+{
+    await Audience.Run(new Uri(address), page);
+    return;
+}
+
 await using var bench = await Bench.Create(Path.Combine(Path.GetTempPath(), "incidenthub-load-" + Guid.NewGuid().ToString("N")[..8]));
 var rooms = bench.NewRooms();
 var incident = await Bench.Open(rooms);
@@ -23,6 +29,8 @@ if (args is ["wall"])
 {
     using var walls = new WallLoad(bench);
     await walls.Measure();
+    await RevocationLoad.Measure();
+    await WallBesideLiaison.Measure(50, 200);
     return;
 }
 

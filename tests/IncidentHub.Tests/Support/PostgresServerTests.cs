@@ -1,4 +1,7 @@
+using IncidentHub.Tests.Support;
 using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace IncidentHub.Tests.Support;
 
