@@ -1,5 +1,4 @@
 using IncidentHub.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -61,12 +60,11 @@ public static class AccessSetup
 
     public static void MapAccess(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(SignOutPath, async (HttpContext http, SignIn signIn, IAntiforgery antiforgery) =>
+        routes.MapPost(SignOutPath, async (HttpContext http, SignIn signIn) =>
         {
-            await antiforgery.ValidateRequestAsync(http);
             await signIn.Out(http);
             return Results.LocalRedirect(SignInPath);
-        });
+        }).FromOwnPage();
     }
 
     /// <summary>A path within the product, whatever was asked for.</summary>

@@ -1,7 +1,6 @@
 using IncidentHub.Access;
 using IncidentHub.Domain;
 using IncidentHub.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace IncidentHub.Demo;
 
@@ -56,15 +55,14 @@ public static class DemoData
     {
         if (!routes.ServiceProvider.GetRequiredService<StorageOptions>().IsDemo)
             return;
-        routes.MapPost(SignInPath, async (HttpContext http, SignIn signIn, IAntiforgery antiforgery) =>
+        routes.MapPost(SignInPath, async (HttpContext http, SignIn signIn) =>
         {
-            await antiforgery.ValidateRequestAsync(http);
             var form = await http.Request.ReadFormAsync();
             var account = DemoAccount.All.FirstOrDefault(a => a.Id.ToString() == form["account"]);
             return account is not null && await signIn.As(http, account.Person)
                 ? Results.LocalRedirect(AccessSetup.LocalPath(form["returnUrl"]))
                 : Results.LocalRedirect(AccessSetup.SignInPath);
-        }).AllowAnonymous();
+        }).FromOwnPage().AllowAnonymous();
     }
 
     static string Marker(StorageOptions options) => Path.Combine(options.Folder, "scenario");

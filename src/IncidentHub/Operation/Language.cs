@@ -1,5 +1,4 @@
 using IncidentHub.Access;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 
 namespace IncidentHub.Operation;
@@ -17,13 +16,12 @@ public static class Language
         o.ApplyCurrentCultureToResponseHeaders = true;
     });
 
-    public static void MapLanguage(this IEndpointRouteBuilder routes) => routes.MapPost(Path, async (HttpContext http, IAntiforgery antiforgery) =>
+    public static void MapLanguage(this IEndpointRouteBuilder routes) => routes.MapPost(Path, async (HttpContext http) =>
     {
-        await antiforgery.ValidateRequestAsync(http);
         var form = await http.Request.ReadFormAsync();
         var chosen = cultures.FirstOrDefault(c => c == form["culture"]) ?? cultures[0];
         http.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
         return Results.LocalRedirect(AccessSetup.LocalPath(form["returnUrl"]));
-    }).AllowAnonymous();
+    }).FromOwnPage().AllowAnonymous();
 }

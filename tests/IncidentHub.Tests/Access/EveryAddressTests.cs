@@ -75,6 +75,7 @@ public class EveryAddressTests(OneOfEverything world) : IClassFixture<OneOfEvery
             foreach (var address in Addresses)
             {
                 var answer = await Ask(browser, address);
+                answer.Status.ShouldNotBe(HttpStatusCode.InternalServerError, $"{address} to {who}");
                 given[address.ToString()] |= answer.IsGiven ? who : Who.None;
                 if (!answer.IsGiven && who is Who.Nobody && !address.IsOpen)
                     answer.Location.ShouldStartWith("/masuk?", Case.Sensitive, address.ToString());
