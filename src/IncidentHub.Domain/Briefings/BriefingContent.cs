@@ -18,7 +18,7 @@ public static class BriefingContent
         return new EditionDocument(
             EditionDocument.CurrentFormat, "", state.Reference.Text, state.Title, draft.Session, LabelOf(points.Select(p => p.Label).Concat(answers.Select(a => a.Label)), draft.Session), now, state.Phase, state.PhaseSince, state.Truth, draft.Summary,
             NamesOf(state, points, questions), points, [.. state.AffectedData.Values.Where(d => d.IsClaimed || d.IsConfirmed)], questions,
-            before is null ? null : new EditionBefore(before.Edition, before.AsOf, before.Phase, before.Truth),
+            before is null ? null : new EditionBefore(before.Edition, before.AsOf, before.Phase, before.Truth, before.Data, before.RowCounts),
             before is null ? [] : Changes(before, points, draft.Session, state, now), ComposedBy: "", ApprovedBy: "", [.. state.RowCounts.Values]);
     }
 

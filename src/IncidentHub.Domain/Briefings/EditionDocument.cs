@@ -71,7 +71,12 @@ public enum BriefingChangeKind { New, Changed, Withdrawn }
 public sealed record BriefingChange(BriefingChangeKind Kind, BriefingSection Section, string Title, int? Number, ReleasedHeading? Before, ReleasedHeading? Now, bool IsReworded, bool WasLate, bool IsLate);
 
 /// <summary>An edition that this one follows.</summary>
-public sealed record EditionBefore(string Edition, DateTimeOffset AsOf, Phase Phase, TruthStatus Truth);
+public sealed record EditionBefore(string Edition, DateTimeOffset AsOf, Phase Phase, TruthStatus Truth, ImmutableArray<AffectedData> Data = default, ImmutableArray<RowCount> RowCounts = default)
+{
+    /// <summary>Empty in format 1, as <see cref="RowCounts"/> is.</summary>
+    public ImmutableArray<AffectedData> Data { get; init; } = Data.IsDefault ? [] : Data;
+    public ImmutableArray<RowCount> RowCounts { get; init; } = RowCounts.IsDefault ? [] : RowCounts;
+}
 
 /// <summary>
 /// All that an edition says, as of one moment: what is frozen, hashed and printed. Nothing in it was not released. Its serialised text is
@@ -113,6 +118,9 @@ public sealed record EditionDocument(
 
     /// <summary>How many rows it is about, and who says so. Format 1 had none.</summary>
     public ImmutableArray<RowCount> RowCounts { get; init; } = RowCounts.IsDefault ? [] : RowCounts;
+
+    /// <summary>Whether kinds of data or numbers of rows are others than in the edition before.</summary>
+    public bool IsDataChanged => Before is { } before && (!before.Data.SequenceEqual(Data) || !before.RowCounts.Select(c => (c.Kind, c.Rows)).SequenceEqual(RowCounts.Select(c => (c.Kind, c.Rows))));
 
     public RowCount? CountOf(RowCountKind kind) => RowCounts.FirstOrDefault(c => c.Kind == kind);
 

@@ -18,7 +18,7 @@ public static class ReportContent
     public static ReportSection? SectionOf(EntryKind kind) => kind switch
     {
         EntryKind.Detection or EntryKind.Observation or EntryKind.Notification or EntryKind.Communication or EntryKind.Meeting or EntryKind.PublicStatement
-            or EntryKind.StatusUpdate or EntryKind.Correction or EntryKind.Contradiction or EntryKind.IncidentOpened => ReportSection.Event,
+            or EntryKind.StatusUpdate or EntryKind.Correction or EntryKind.Contradiction or EntryKind.IncidentOpened or EntryKind.AffectedData => ReportSection.Event,
         EntryKind.Decision or EntryKind.PhaseChanged or EntryKind.AssessmentChanged => ReportSection.Decision,
         EntryKind.ActionTaken => ReportSection.Action,
         _ => null,
@@ -54,6 +54,9 @@ public static class ReportContent
         SeverityChanged e => new(Severity: e.To),
         CrisisStatusChanged e => new(Crisis: e.To),
         LegalTrackChanged e => new(LegalTrack: e.To),
+        DataCategoryClaimed e => new(Data: new(e.Category, IsConfirmed: false, IsTakenBack: !e.Claimed)),
+        DataCategoryConfirmed e => new(Data: new(e.Category, IsConfirmed: true, IsTakenBack: !e.Confirmed)),
+        RowsCounted e => new(Counted: e.Kind, Rows: e.Rows),
         _ => null,
     };
 

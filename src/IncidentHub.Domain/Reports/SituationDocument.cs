@@ -6,7 +6,12 @@ namespace IncidentHub.Domain;
 public enum ReportSection { Event, Decision, Action }
 
 /// <summary>What of the incident's own states an entry set; one of them, or none.</summary>
-public sealed record StateChange(Phase? Phase = null, TruthStatus? Truth = null, Severity? Severity = null, CrisisStatus? Crisis = null, LegalTrack? LegalTrack = null);
+/// <param name="Rows">Of what was counted; null: the number was taken back.</param>
+public sealed record StateChange(
+    Phase? Phase = null, TruthStatus? Truth = null, Severity? Severity = null, CrisisStatus? Crisis = null, LegalTrack? LegalTrack = null, DataChange? Data = null, RowCountKind? Counted = null, long? Rows = null);
+
+/// <summary>A kind of data that is said to be affected, or no more.</summary>
+public sealed record DataChange(DataCategory Category, bool IsConfirmed, bool IsTakenBack);
 
 /// <param name="Text">The entry's own words, cut where they are long.</param>
 /// <param name="IsCut">More of it stands in the timeline.</param>

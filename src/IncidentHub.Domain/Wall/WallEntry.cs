@@ -20,7 +20,8 @@ public sealed record WallEntry(Reference Reference, EntryKind Kind, string By, D
             Sight.Full => new(content.Reference, content.Kind, content.Author.AgencyName, entry.RecordedAt, content.Marking.Tlp, content.Text, content.Events),
             Sight.Heading => new(
                 content.Reference, content.Kind, content.Author.AgencyName, entry.RecordedAt, content.Marking.Tlp, null,
-                [.. content.Events.Select(e => e is SubjectEvent about ? about.ToHeading() : e)]),
+                // What of the data is said to be affected is no title.
+                [.. content.Events.Where(e => e is not (RowsCounted or DataCategoryClaimed or DataCategoryConfirmed)).Select(e => e is SubjectEvent about ? about.ToHeading() : e)]),
             _ => null,
         };
 

@@ -28,7 +28,7 @@ public sealed partial class ComposePage(BriefingReader reader)
     protected override DraftFacts Of(Edition edition) => new(
         edition.State, edition.State is EditionState.Draft,
         edition.State is EditionState.Frozen ? $"{ListHref}/{edition.Name}" : edition.State is EditionState.Discarded ? ListHref : null,
-        edition.ComposedBy, edition.ChangedAt, Words.Of(edition.Draft.Session), edition.Draft.Summary);
+        edition.ComposedBy, edition.State is EditionState.Approved ? edition.ApprovedBy : null, edition.ChangedAt, Words.Of(edition.Draft.Session), edition.Draft.Summary);
 
     protected override string What(Edition edition) => Words[$"Briefing_What_{edition.State}"];
 

@@ -5,9 +5,10 @@ using IncidentHub.Subjects;
 namespace IncidentHub.Briefings;
 
 /// <summary>What stands in the composer; a draft from the first letter on.</summary>
-public sealed class EditionModel : IUnsent
+public sealed class EditionModel : IDraftModel
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
+    public int BasedOn { get; set; }
     public BriefingSession Session { get; set; }
     public string Summary { get; set; } = "";
     public List<string> Order { get; set; } = [];

@@ -48,9 +48,14 @@ static class PageRoom
 
     static double Card(IEnumerable<string> rows) => CardHead + Math.Max(2 * SmallLine, rows.Sum(row => (1 + Lines(RowWidth, (row, 1))) * SmallLine + RowSpace));
 
-    // Numbers of rows need lines of their own, below what they are.
-    static double Data(EditionDocument edition) =>
-        Inline(2) + CountRow + SmallLine * ((edition.CountOf(RowCountKind.Claimed), edition.CountOf(RowCountKind.ClaimedDistinct)) switch { ({ }, { }) => 2, ({ }, null) => 1, _ => 0 } + (edition.CountOf(RowCountKind.Confirmed) is null ? 0 : 1));
+    static double Data(EditionDocument edition)
+    {
+        var (claimed, distinct, confirmed) = (edition.CountOf(RowCountKind.Claimed), edition.CountOf(RowCountKind.ClaimedDistinct), edition.CountOf(RowCountKind.Confirmed));
+        var numbers = claimed is null ? "" : $"{claimed.Rows:N0} baris" + (distinct is null ? "" : $"; {distinct.Rows:N0} tanpa baris ganda");
+        return CardHead + CountRow + Flow("Diklaim", numbers) + (confirmed is not null || edition.Data.Length == 0 ? Flow("Terkonfirmasi", $"{confirmed?.Rows:N0} baris") : 0);
+    }
+
+    static double Flow(string name, string value) => Lines(RowWidth, (name, Bold), (value, 1)) * SmallLine + RowSpace;
 
     static double Inline(int rows) => CardHead + Math.Max(2 * SmallLine, rows * (SmallLine + RowSpace));
 

@@ -41,7 +41,7 @@ public sealed partial class PrepareReportPage(ReportReader reader, Shifts shifts
     protected override DraftFacts Of(SituationReport report) => new(
         report.State, report.State is ReportState.Draft,
         report.State is ReportState.Approved ? $"{ListHref}/{report.Name}" : report.State is ReportState.Discarded ? ListHref : null,
-        report.PreparedBy, report.ChangedAt, Words.Period(report.Draft.From, report.Draft.To, Zone), report.Draft.Summary);
+        report.PreparedBy, null, report.ChangedAt, Words.Period(report.Draft.From, report.Draft.To, Zone), report.Draft.Summary);
 
     protected override string What(SituationReport report) => Words[report.PreparedBy.Person == Viewer!.Person ? "Report_WhatMine" : "Report_What"];
 

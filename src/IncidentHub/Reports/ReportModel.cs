@@ -6,9 +6,10 @@ using IncidentHub.Subjects;
 namespace IncidentHub.Reports;
 
 /// <summary>What stands in the form of a situation report; a draft from the first letter on.</summary>
-public sealed class ReportModel : IUnsent
+public sealed class ReportModel : IDraftModel
 {
     public Guid CommandId { get; set; } = Guid.NewGuid();
+    public int BasedOn { get; set; }
     public DateTimeOffset? From { get; set; }
     public DateTimeOffset? To { get; set; }
     public Tlp Label { get; set; }

@@ -10,8 +10,16 @@ namespace IncidentHub.Subjects;
 
 /// <summary>What is said of a draft, whoever saved it.</summary>
 /// <param name="MovedTo">Where it is to be read, once it is a draft no more.</param>
+/// <param name="ApprovedBy">Who agreed to it, where somebody did.</param>
 /// <param name="Setting">What was chosen for it, in words.</param>
-public sealed record DraftFacts(Enum State, bool IsDraft, string? MovedTo, Actor Writer, DateTimeOffset ChangedAt, string Setting, string Summary);
+public sealed record DraftFacts(Enum State, bool IsDraft, string? MovedTo, Actor Writer, Actor? ApprovedBy, DateTimeOffset ChangedAt, string Setting, string Summary);
+
+/// <summary>What stands in the form of a draft.</summary>
+public interface IDraftModel : IUnsent
+{
+    /// <summary><see cref="ISubject.Changes"/> of what it was written on; 0: of a new one. Kept with the text: whoever comes back to it is told what was saved meanwhile.</summary>
+    int BasedOn { get; set; }
+}
 
 /// <summary>
 /// A draft of a document beside what it would say now: a new one, or one that there is. What is being written is kept until it is saved; what a colleague saved
@@ -22,7 +30,7 @@ public abstract partial class DraftPage<TItem, TModel>
     KeptDraft<TModel>? kept;
     EditContext? form;
     Command command = default!;
-    /// <summary>What a colleague saved while one was writing.</summary>
+    /// <summary>What a colleague saved since one began to write. What is sent while it stands there is sent over it, by somebody who has read it.</summary>
     TItem? theirs;
     IReadOnlyList<string> errors = [];
     bool isDiscarding;
@@ -33,8 +41,10 @@ public abstract partial class DraftPage<TItem, TModel>
     /// <summary>Null: a new one.</summary>
     protected TItem? Item { get; private set; }
     protected TModel? Model { get; private set; }
-    /// <summary><see cref="ISubject.Changes"/> of what stands in the form.</summary>
-    protected int BasedOn { get; private set; }
+    /// <summary><see cref="ISubject.Changes"/> of what whoever sends it has read.</summary>
+    protected int BasedOn => theirs?.Changes ?? Model!.BasedOn;
+    /// <summary>What is being written has no draft any more that it could be saved to.</summary>
+    protected bool IsGone => IsEditing && Item is not null && Of(Item).MovedTo is not null;
     protected bool IsEditing { get; private set; }
     protected bool IsSending { get; private set; }
 
@@ -71,26 +81,24 @@ public abstract partial class DraftPage<TItem, TModel>
         kept = new KeptDraft<TModel>(Drafts, Viewer!.Person, room.Incident.Id, $"{Kind} {About}");
         var unsent = Viewer.ActsForAgency ? await kept.Load() : null;
         Item = About is null ? null : Find(room, new Reference(About));
-        (IsEditing, BasedOn) = (Item is null || unsent is not null, Item?.Changes ?? 0);
-        Take(unsent ?? await ModelOf(Item, room));
+        IsEditing = Item is null || unsent is not null;
+        Take(unsent ?? await Fresh(room));
+        theirs = Item is not null && Model!.BasedOn != Item.Changes ? Item : null;
     }
 
     protected override async Task Show(RoomView room)
     {
         Item = Item is null ? null : Find(room, Item.Reference) ?? Item;
-        // It is a draft no more, and shows as none until the page is another.
-        if (Item is not null && Of(Item).MovedTo is { } elsewhere)
+        // It is a draft no more, and shows as none until the page is another; what is being written stays before its writer's eyes.
+        if (!IsEditing && Item is not null && Of(Item).MovedTo is { } elsewhere)
         {
             View = null;
             Navigation.NavigateTo(elsewhere, forceLoad: false, replace: true);
             return;
         }
         // Whoever isn't writing sees what stands there now.
-        if (!IsEditing && Item is not null && BasedOn != Item.Changes)
-        {
-            BasedOn = Item.Changes;
-            Take(await ModelOf(Item, room));
-        }
+        if (!IsEditing && Item is not null && Model!.BasedOn != Item.Changes)
+            Take(await Fresh(room));
         await Preview(room);
     }
 
@@ -136,6 +144,13 @@ public abstract partial class DraftPage<TItem, TModel>
 
     TItem? Find(RoomView room, Reference reference) => All(room.Objects).FirstOrDefault(i => i.Reference == reference);
 
+    async Task<TModel> Fresh(RoomView room)
+    {
+        var model = await ModelOf(Item, room);
+        model.BasedOn = Item?.Changes ?? 0;
+        return model;
+    }
+
     void Take(TModel model)
     {
         (Model, form) = (model, new EditContext(model));
@@ -151,7 +166,8 @@ public abstract partial class DraftPage<TItem, TModel>
     // Taken in anew even where nobody changed it meanwhile: the form holds what was given up, or an id that was sent.
     Task ShowWhatStands()
     {
-        (IsEditing, errors, theirs, BasedOn) = (false, [], null, -1);
+        (IsEditing, errors, theirs) = (false, [], null);
+        Model!.BasedOn = -1;
         return TakeIn();
     }
 
@@ -161,10 +177,9 @@ public abstract partial class DraftPage<TItem, TModel>
         var before = All(View!.Objects).Select(i => i.Reference).ToHashSet();
         var outcome = await kept.Send(Model!, () => Desk.Submit(View!.Incident.Id, command = Make(), Viewer!));
         IsSending = false;
-        (errors, theirs) = (Words.Errors(outcome), null);
-        // Who sends it once more has read the other version, and sends this one over it.
+        errors = Words.Errors(outcome);
         if (outcome is Outcome.Rejected { Reason.Code: RejectionCode.ChangedMeanwhile } && Item is not null && Newest is { } newest && Find(newest, Item.Reference) is { } now)
-            (theirs, BasedOn) = (now, now.Changes);
+            theirs = now;
         if (outcome is not Outcome.Done)
             return;
         if (Item is null)

@@ -50,6 +50,9 @@ public class HandoverPageTests : RoomScreens
         past.Find(".shift__note").Text().ShouldBe("Tenggat dan tugas per 28/11/2023 15.00 WIB; entri dari giliran ini.");
         past.Markup.ShouldNotContain("Yang kemudian");
         Section(past, "Catatan serah terima").ShouldContain("Sedikit terlambat.");
+        // A note is of now: the shift that runs and the one before have it, and none that is longer over.
+        past.Button("Tulis catatan serah terima");
+        Page(bssn, "2023-11-28T06:00").FindAll(".handover > button").ShouldBeEmpty();
         var now = Page(bssn);
         Section(now, "Menunggu instansi Anda").ShouldContain("Yang kemudian");
         Section(now, "Menunggu instansi Anda").ShouldNotContain("Periksa salinan");

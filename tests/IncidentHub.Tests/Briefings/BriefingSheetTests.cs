@@ -82,6 +82,23 @@ public class BriefingSheetTests : ComponentTest
     }
 
     [Fact]
+    public void Another_number_of_rows_or_kind_of_data_is_a_change()
+    {
+        var before = demo.Before! with { Data = demo.Data, RowCounts = demo.RowCounts };
+        var same = Sheet(demo with { Before = before, Changes = [] });
+        Read(same.Find("#perubahan")).ShouldContain("Tidak ada butir yang berubah");
+        same.FindAll("#perubahan tbody tr").Count.ShouldBe(2);
+
+        var counted = Sheet(demo with { Before = before, Changes = [], RowCounts = [.. demo.RowCounts, new(RowCountKind.Confirmed, 0, new("KPU"), AnEdition.AsOf)] });
+        counted.FindAll("#perubahan tbody tr").Select(Read).First().ShouldBe("Jumlah baris: Terkonfirmasi belum ada 0 baris Berubah");
+        Read(counted.Find("#perubahan")).ShouldNotContain("Tidak ada butir");
+        Read(counted.Find(".page-one")).ShouldContain("Data terdampak bagian D");
+
+        var confirmed = Sheet(demo with { Before = before, Changes = [], Data = [.. demo.Data.Select((d, i) => i == 0 ? d with { IsConfirmed = true } : d)] });
+        confirmed.FindAll("#perubahan tbody tr").Select(Read).First().ShouldBe("Data terdampak 6 diklaim, 0 dikonfirmasi 6 diklaim, 1 dikonfirmasi Berubah");
+    }
+
+    [Fact]
     public void Changes_say_what_was_and_what_is()
     {
         var rows = Sheet(demo).FindAll("#perubahan tbody tr").Select(Read).ToList();

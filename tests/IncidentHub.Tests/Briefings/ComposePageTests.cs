@@ -133,10 +133,62 @@ public class ComposePageTests : RoomScreens
         await page.Submit("form");
         page.WaitForAssertion(() => page.Find("[role=alert]:not(:empty)").Text().ShouldContain("diubah orang lain"));
         page.Find("textarea").GetAttribute("value").ShouldBe("Ringkasan saya.");
+        page.Button("Pakai versi rekan");
         (await State()).Editions[edition].Draft.Summary.ShouldBe("Ringkasan mereka.");
         page.Find(".theirs").Text().ShouldContain("Ringkasan mereka.");
         await page.Submit("form");
         (await State()).Editions[edition].Draft.Summary.ShouldBe("Ringkasan saya.");
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_to_what_they_wrote_is_told_what_a_colleague_saved_meanwhile()
+    {
+        await Node.Release(Incident);
+        var edition = await Node.Compose(Incident);
+        var left = Draft(composer, edition);
+        await left.Press("Ubah");
+        await left.Type("textarea", "Ringkasan saya.");
+        await left.InvokeAsync(() => ((IDisposable)left.Instance).Dispose());
+        await Node.Accept(Incident, approver, ACommand.Compose() with { Edition = edition, Draft = new EditionDraft(BriefingSession.Open, "Ringkasan mereka.", [], []) });
+        await Eventually.Is(() => Task.FromResult(Draft(composer, edition).FindAll("textarea").Any(t => t.GetAttribute("value") == "Ringkasan saya.")));
+
+        // As often as the page is opened anew.
+        foreach (var page in new[] { Draft(composer, edition), Draft(composer, edition) })
+            page.Find(".theirs").Text().ShouldContain("Ringkasan mereka.");
+        var back = Draft(composer, edition);
+        await back.Press("Pakai versi rekan");
+        back.FindAll("textarea").ShouldBeEmpty();
+        (await State()).Editions[edition].Draft.Summary.ShouldBe("Ringkasan mereka.");
+        await back.Press("Ubah");
+        back.Find("textarea").GetAttribute("value").ShouldBe("Ringkasan mereka.");
+        back.FindAll(".theirs").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_being_written_stays_before_its_writers_eyes_when_a_colleague_gives_the_draft_up()
+    {
+        await Node.Release(Incident);
+        var edition = await Node.Compose(Incident);
+        var page = Draft(composer, edition);
+        await page.Press("Ubah");
+        await page.Type("textarea", "Ringkasan panjang saya.");
+        await Node.Accept(Incident, People.Coordinator, ACommand.Discard(edition));
+        page.WaitForAssertion(() => page.Find(".theirs").Text().ShouldContain("sudah dibuang oleh rekan Anda"));
+        page.Find("textarea").GetAttribute("value").ShouldBe("Ringkasan panjang saya.");
+        await page.Submit("form");
+        page.Find("textarea").GetAttribute("value").ShouldBe("Ringkasan panjang saya.");
+        await page.Press("Batal");
+        page.FindAll("textarea").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_approved_it_stands_beside_who_wrote_it()
+    {
+        await Node.Release(Incident);
+        var edition = await Node.Compose(Incident);
+        await Node.Approve(Incident, edition);
+        Draft(People.Coordinator, edition).Find(".compose__state").Text().ShouldBe(
+            $"Disetujui disusun {composer.Name} ({composer.AgencyName}) disetujui {approver.Name} ({approver.AgencyName}), 28/11/2023 10.15 WIB");
     }
 
     [Fact]

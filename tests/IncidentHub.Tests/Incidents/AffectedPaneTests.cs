@@ -40,9 +40,16 @@ public class AffectedPaneTests : RoomScreens
         await bssn.Submit("form");
         kpu.WaitForAssertion(() => kpu.Find(".row-counts__one").Text().ShouldContain("Diklaim 252.327.304 menurut Badan Siber dan Sandi Negara"));
 
+        // What stands there already isn't offered anew.
         await kpu.Press("Catat jumlah baris");
-        kpu.FindAll("select option").Count.ShouldBe(4);
+        kpu.FindAll("select option").Select(o => o.Text()).ShouldBe(["Diklaim, tanpa baris ganda", "Pembanding (daftar KPU)", "Terkonfirmasi"]);
         await kpu.Press("Batal");
+        await kpu.Press("Ubah");
+        kpu.Find(".row-count__title").Text().ShouldBe("Ubah jumlah baris: Diklaim");
+        kpu.Find(".row-count input").GetAttribute("value").ShouldBe("252.327.304");
+        await kpu.Choose(".row-count input", "252.327.305");
+        await Say(kpu, "Salah ketik.");
+        bssn.WaitForAssertion(() => bssn.Find(".row-counts__one").Text().ShouldContain("252.327.305 menurut Komisi Pemilihan Umum"));
         await kpu.Press("Cabut");
         await Say(kpu, "Salah baca.");
         bssn.WaitForAssertion(() => bssn.FindAll(".row-counts__one").ShouldBeEmpty());

@@ -14,6 +14,8 @@ public static class AnEdition
     /// <summary>WIB, in 2023.</summary>
     public static DateTimeOffset At(int month, int day, int hour, int minute = 0) => new(2023, month, day, hour, minute, 0, TimeSpan.FromHours(7));
 
+    static readonly ImmutableArray<AffectedData> Claimed = [.. new[] { DataCategory.Name, DataCategory.NationalId, DataCategory.FamilyCard, DataCategory.BirthPlaceAndDate, DataCategory.Sex, DataCategory.Address }.Select(c => new AffectedData(c, IsClaimed: true, IsConfirmed: false))];
+
     /// <summary>With nothing released.</summary>
     public static EditionDocument Empty() => new(
         EditionDocument.CurrentFormat, "R-01", "DPT", "Dugaan kebocoran data DPT", BriefingSession.Open, Tlp.Clear, AsOf, Phase.Reported, At(11, 27, 16, 20), TruthStatus.Alleged,
@@ -27,7 +29,7 @@ public static class AnEdition
         Summary = "Sebuah akun anonim menawarkan data yang diklaim sebagai data pemilih; kebenarannya masih **dugaan** dan sedang diperiksa tim gabungan. Akses sudah dibatasi, dan menurut KPU pencetakan data pemilih tidak terganggu. **Dua tenggat telah lewat** saat edisi ini ditutup: pemberitahuan Pasal 46 (3 hari 19 jam) dan jawaban tertulis KPU kepada Kominfo (2 hari 14 jam).",
         Agencies = new Dictionary<string, string> { ["KPU"] = "KPU", ["BSSN"] = "BSSN", ["KOMINFO"] = "Kominfo", ["BARESKRIM"] = "Bareskrim Polri", ["BIN"] = "BIN" }.ToImmutableSortedDictionary(),
         Points = Points(),
-        Data = [.. new[] { DataCategory.Name, DataCategory.NationalId, DataCategory.FamilyCard, DataCategory.BirthPlaceAndDate, DataCategory.Sex, DataCategory.Address }.Select(c => new AffectedData(c, IsClaimed: true, IsConfirmed: false))],
+        Data = Claimed,
         RowCounts = [new(RowCountKind.Claimed, 252_327_304, bssn, At(11, 27, 17, 40)), new(RowCountKind.ClaimedDistinct, 204_807_203, kominfo, At(12, 2, 15)), new(RowCountKind.Register, 204_807_222, kpu, At(11, 28, 11))],
         Questions =
         [
@@ -37,7 +39,7 @@ public static class AnEdition
             Asked(4, "Mengapa jumlah yang diklaim melebihi DPT?", kominfo, "Klaim 252.327.304 baris memuat baris ganda. Tanpa baris ganda tersisa 204.807.203, berselisih 19 dari DPT (butir 9).", At(12, 2, 15, 30)),
             Asked(5, "Siapa yang akan menyampaikan hasil forensik?", bssn, "KPU selaku PSE. Laporan forensik tahap awal sudah diserahkan BSSN kepada Dittipidsiber dan KPU.", At(12, 2, 12)),
         ],
-        Before = new EditionBefore("R-01", At(11, 29, 14), Phase.Contained, TruthStatus.Alleged),
+        Before = new EditionBefore("R-01", At(11, 29, 14), Phase.Contained, TruthStatus.Alleged, Claimed, []),
         Changes =
         [
             new(BriefingChangeKind.New, BriefingSection.Known, "Kemiripan data", 3, null, new(Finding: FindingState.Indicated, Grade: new(Reliability.B, 2)), false, false, false),

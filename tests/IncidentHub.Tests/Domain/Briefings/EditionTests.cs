@@ -228,7 +228,7 @@ public class EditionTests
         var at = incident.WithFinding(out var finding, FindingState.UnderReview).WithReleaseOf(finding, out _, section: BriefingSection.Unknown)
             .WithEntry(ABriefing.Source, Marking.WholeTeam(Tlp.Amber), out var entry).WithReleaseOf(entry, out var step).WithRelease(out var gone).WithEdition(out _);
         at.Briefing().Changes.ShouldBeEmpty();
-        at.Briefing().Before.ShouldBe(new EditionBefore("R-01", at.Time, Phase.Reported, TruthStatus.Alleged));
+        at.Briefing().Before.ShouldBe(new EditionBefore("R-01", at.Time, Phase.Reported, TruthStatus.Alleged, [], []));
         told.Briefing().Changes.ShouldBeEmpty();
 
         at = at.After(AFinding.Author, ACommand.Move(finding, FindingState.Indicated))

@@ -72,6 +72,7 @@ public class AffectedDataTests
     [InlineData(typeof(DataCategoryClaimed))]
     [InlineData(typeof(DataCategoryConfirmed))]
     [InlineData(typeof(AffectedData))]
+    [InlineData(typeof(DataChange))]
     public void Nothing_of_it_has_room_for_a_value(Type type)
     {
         var writable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && p.Name is not "Reason").ToList();

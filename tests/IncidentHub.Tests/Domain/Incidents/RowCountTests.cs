@@ -45,5 +45,13 @@ public class RowCountTests
         ACommand.CountRows(RowCountKind.Claimed, rows).Faults().ShouldBe(isOne ? [] : [ValidationCode.RowCount]);
 
     [Fact]
+    public void A_wall_that_may_say_the_title_only_says_no_number()
+    {
+        var said = AnIncident.Open(Tlp.Amber).After(kpu, ACommand.CountRows(RowCountKind.Claimed, 252_327_304));
+        WallEntry.Of(said.Entries[^1], WallLog.EveryWall).ShouldNotBeNull().Changes.ShouldBeEmpty();
+        WallEntry.Of(AnIncident.Open(Tlp.Green).After(kpu, ACommand.CountRows(RowCountKind.Claimed, 7)).Entries[^1], WallLog.EveryWall).ShouldNotBeNull().Changes.ShouldBe([new RowsCounted(RowCountKind.Claimed, 7)]);
+    }
+
+    [Fact]
     public void A_kind_that_there_is_not_is_a_fault() => ACommand.CountRows((RowCountKind)9, 1).Faults().ShouldBe([ValidationCode.UnknownValue]);
 }
