@@ -28,9 +28,8 @@ public sealed record ComposeEdition : IncidentCommand
             if (BasedOn != edition.Changes)
                 return RejectionCode.ChangedMeanwhile;
         }
-        // Which of them the commission does without is said by a person, not by where a list ends.
-        if (BriefingContent.Of(state, Draft, context.Now).Points.Length is var points and > EditionRules.MaximumPoints)
-            return new Rejection(RejectionCode.TooManyReleased, points, EditionRules.MaximumPoints);
+        if (EditionRules.CheckSize(BriefingContent.Of(state, Draft, context.Now)) is { } tooMany)
+            return tooMany;
         return state.EditionEntry(context, "", new EditionComposed(reference, state.Title, Draft with { Summary = Draft.Summary.Trim() }));
     }
 
@@ -83,8 +82,8 @@ public sealed record ApproveEdition : ChangeEdition
             return RejectionCode.ChangedMeanwhile;
         if (content.Points.IsEmpty)
             return RejectionCode.NothingReleased;
-        if (content.Points.Length > EditionRules.MaximumPoints)
-            return new Rejection(RejectionCode.TooManyReleased, content.Points.Length, EditionRules.MaximumPoints);
+        if (EditionRules.CheckSize(content) is { } tooMany)
+            return tooMany;
         // It holds all the words, and is marked as the strictest of them.
         return state.EditionEntry(context, "", new EditionApproved(Edition, edition.Title, (content with { ApprovedBy = BriefingContent.SignatureOf(context.Actor) }).ToText()))
             with { Marking = Marking.WholeTeam(content.Label > state.Tlp ? content.Label : state.Tlp) };

@@ -59,6 +59,10 @@ public static class EditionRules
     /// <summary>What an edition does without; more than that, and nobody has read it.</summary>
     public const int MaximumLeftOut = 2_000;
 
+    // Which of them the commission does without is said by a person, not by where a list ends.
+    internal static Rejection? CheckSize(EditionDocument document) =>
+        document.Points.Length > MaximumPoints ? new Rejection(RejectionCode.TooManyReleased, document.Points.Length, MaximumPoints) : null;
+
     static IReadOnlyList<EditionStep> Steps(EditionState from) => from switch
     {
         EditionState.Draft => [EditionStep.Approve, EditionStep.Compose, EditionStep.Discard],

@@ -9,8 +9,23 @@ public enum DataCategory { Name, NationalId, FamilyCard, BirthPlaceAndDate, Sex,
 /// <param name="IsConfirmed">The controller says so.</param>
 public sealed record AffectedData(DataCategory Category, bool IsClaimed, bool IsConfirmed);
 
-public sealed record DataCategoryClaimed(DataCategory Category, bool Claimed) : IncidentEvent;
-public sealed record DataCategoryConfirmed(DataCategory Category, bool Confirmed) : IncidentEvent;
+/// <summary>Something was said of the data that is affected.</summary>
+public abstract record AffectedDataEvent : IncidentEvent;
+
+public sealed record DataCategoryClaimed(DataCategory Category, bool Claimed) : AffectedDataEvent;
+public sealed record DataCategoryConfirmed(DataCategory Category, bool Confirmed) : AffectedDataEvent;
+
+/// <summary>A kind of data that is said to be affected, or no more.</summary>
+public sealed record DataChange(DataCategory Category, bool IsConfirmed, bool IsTakenBack)
+{
+    /// <summary>Null where it is something else that was said.</summary>
+    public static DataChange? Of(IncidentEvent change) => change switch
+    {
+        DataCategoryClaimed e => new(e.Category, IsConfirmed: false, IsTakenBack: !e.Claimed),
+        DataCategoryConfirmed e => new(e.Category, IsConfirmed: true, IsTakenBack: !e.Confirmed),
+        _ => null,
+    };
+}
 
 /// <summary>Records that a category of data is claimed to be affected, or that the claim was taken back; any liaison's.</summary>
 public sealed record ClaimAffectedData : ChangeIncident

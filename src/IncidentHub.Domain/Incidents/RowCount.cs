@@ -14,7 +14,7 @@ public enum RowCountKind { Claimed, ClaimedDistinct, Register, Confirmed }
 public sealed record RowCount(RowCountKind Kind, long Rows, AgencyId By, DateTimeOffset At);
 
 /// <param name="Rows">Null: the number was taken back.</param>
-public sealed record RowsCounted(RowCountKind Kind, long? Rows) : IncidentEvent;
+public sealed record RowsCounted(RowCountKind Kind, long? Rows) : AffectedDataEvent;
 
 /// <summary>Records how many rows it is about, or takes the number back. What is claimed is any liaison's to record; what the register holds and what is confirmed, the controller's.</summary>
 public sealed record CountRows : ChangeIncident

@@ -54,9 +54,8 @@ public static class ReportContent
         SeverityChanged e => new(Severity: e.To),
         CrisisStatusChanged e => new(Crisis: e.To),
         LegalTrackChanged e => new(LegalTrack: e.To),
-        DataCategoryClaimed e => new(Data: new(e.Category, IsConfirmed: false, IsTakenBack: !e.Claimed)),
-        DataCategoryConfirmed e => new(Data: new(e.Category, IsConfirmed: true, IsTakenBack: !e.Confirmed)),
         RowsCounted e => new(Counted: e.Kind, Rows: e.Rows),
+        AffectedDataEvent => new(Data: DataChange.Of(change)),
         _ => null,
     };
 

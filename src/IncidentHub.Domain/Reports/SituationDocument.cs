@@ -10,9 +10,6 @@ public enum ReportSection { Event, Decision, Action }
 public sealed record StateChange(
     Phase? Phase = null, TruthStatus? Truth = null, Severity? Severity = null, CrisisStatus? Crisis = null, LegalTrack? LegalTrack = null, DataChange? Data = null, RowCountKind? Counted = null, long? Rows = null);
 
-/// <summary>A kind of data that is said to be affected, or no more.</summary>
-public sealed record DataChange(DataCategory Category, bool IsConfirmed, bool IsTakenBack);
-
 /// <param name="Text">The entry's own words, cut where they are long.</param>
 /// <param name="IsCut">More of it stands in the timeline.</param>
 public sealed record ReportLine(ReportSection Section, Reference Entry, EntryKind Kind, AgencyId Agency, DateTimeOffset At, string Text, bool IsCut, StateChange? Change);

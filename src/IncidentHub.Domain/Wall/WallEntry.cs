@@ -21,7 +21,7 @@ public sealed record WallEntry(Reference Reference, EntryKind Kind, string By, D
             Sight.Heading => new(
                 content.Reference, content.Kind, content.Author.AgencyName, entry.RecordedAt, content.Marking.Tlp, null,
                 // What of the data is said to be affected is no title.
-                [.. content.Events.Where(e => e is not (RowsCounted or DataCategoryClaimed or DataCategoryConfirmed)).Select(e => e is SubjectEvent about ? about.ToHeading() : e)]),
+                [.. content.Events.Where(e => e is not AffectedDataEvent).Select(e => e is SubjectEvent about ? about.ToHeading() : e)]),
             _ => null,
         };
 

@@ -58,10 +58,8 @@ static partial class WallText
         ObligationStarted => words.Of(ObligationState.Running),
         ObligationMet e => words.Of(e.To),
         ObligationSetAside => words.Of(ObligationState.NotApplicable),
-        DataCategoryClaimed e => words[e.Claimed ? "Entry_DataClaimed" : "Entry_DataNotClaimed", words.Of(e.Category)],
-        DataCategoryConfirmed e => words[e.Confirmed ? "Entry_DataConfirmed" : "Entry_DataNotConfirmed", words.Of(e.Category)],
-        RowsCounted { Rows: { } rows } e => $"{words.Of(e.Kind)}: {words["Affected_RowCount", rows]}",
-        RowsCounted e => words["Entry_RowsTakenBack", words.Of(e.Kind)],
+        RowsCounted e => words.Said(e.Kind, e.Rows),
+        AffectedDataEvent e => words.Said(DataChange.Of(e)!),
         _ => null,
     };
 
